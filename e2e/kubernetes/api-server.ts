@@ -126,7 +126,10 @@ export async function startApiServer(programs: Programs): Promise<ApiServer> {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await reply.text();
-    return { status: reply.status, body: reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text };
+    return {
+      status: reply.status,
+      body: reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+    };
   };
   const startServer = async (flags: string[]) => {
     server = start(programs.apiServer, [...apiServerFlags(folder, port, etcdUrl), ...flags], log);

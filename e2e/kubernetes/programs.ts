@@ -36,7 +36,9 @@ function run(command: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', () => reject(new Error(`${command} cannot be started: install Go 1.26 or later (go.dev)`)));
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ${args[0]} ended with ${code}`)),
+    );
   });
 }
 
@@ -54,5 +56,10 @@ export async function buildPrograms(): Promise<Programs> {
     renameSync(partial, folder);
   }
   // The Go command names a program after the last path element that is not a major version.
-  return { etcd: join(folder, 'server'), apiServer: join(folder, 'kube-apiserver'), kubectl: join(folder, 'kubectl'), version };
+  return {
+    etcd: join(folder, 'server'),
+    apiServer: join(folder, 'kube-apiserver'),
+    kubectl: join(folder, 'kubectl'),
+    version,
+  };
 }

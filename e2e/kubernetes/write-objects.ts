@@ -79,13 +79,14 @@ export class ObjectWriter {
   /** Puts `manifest` in place of what is there: the API server makes some objects itself (default, kubernetes). */
   async #replace(path: string, manifest: Manifest) {
     const there = (await this.#server.call('GET', path)).body as Manifest;
-    const metadata = { ...manifest.metadata, resourceVersion: there.metadata['resourceVersion'] };
+    const metadata = { ...manifest.metadata, resourceVersion: there.metadata.resourceVersion };
     return this.#server.call('PUT', path, { ...manifest, metadata });
   }
 
   async #writeStatus(path: string, written: Manifest, status: unknown): Promise<void> {
     const reply = await this.#server.call('PUT', `${path}/${written.metadata.name}/status`, { ...written, status });
-    if (reply.status >= 300) throw new Error(`status of ${written.kind} ${written.metadata.name}: ${JSON.stringify(reply.body)}`);
+    if (reply.status >= 300)
+      throw new Error(`status of ${written.kind} ${written.metadata.name}: ${JSON.stringify(reply.body)}`);
   }
 
   /** Own uids become the server's: in owner references, and wherever else an object names another by uid. */
