@@ -303,6 +303,8 @@ export type AnyRecord =
   | UnreadableRecord;
 
 export type RecordKind = AnyRecord['kind'];
-export type RecordOf<K extends RecordKind> = Extract<AnyRecord, { kind: K }>;
+/** The record type of a kind; some types stand for several kinds, which `Extract` would not find. */
+export type RecordOf<K extends RecordKind> = RecordThatMayBe<AnyRecord, K>;
+type RecordThatMayBe<R, K> = R extends { kind: infer Kinds } ? (K extends Kinds ? R : never) : never;
 /** The kinds that are read from the API: every one has a source. */
 export type SourceKind = Exclude<RecordKind, 'Unreadable'>;
