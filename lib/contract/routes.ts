@@ -1,0 +1,124 @@
+/** Every route of the HTTP answers, once: the OpenAPI document, the parsing of requests and the tests are made from it. */
+import { z } from 'zod';
+import { addressPageSchema, capacitySchema, ipAddressesSchema, nodeAddressesSchema } from './address-schemas.ts';
+import { identitiesSchema, identitySchema, whoisSchema } from './identity-schemas.ts';
+import { overviewSchema, statusSchema } from './installation-schemas.ts';
+import { pollSchema } from './live-events.ts';
+import { addressPageQuery, eventsQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
+import { envelope } from './primitives.ts';
+
+export interface Route {
+  path: string;
+  /** All of them are read only. */
+  method: 'get';
+  summary: string;
+  /** Placeholders of the path. */
+  names?: z.ZodObject;
+  query?: z.ZodObject;
+  /** The whole body of a 200. */
+  answer: z.ZodType;
+  /** Error codes beside those that every route may give. */
+  errors?: readonly ('not-found' | 'invalid-parameter' | 'not-ready')[];
+}
+
+const nothing = z.object({});
+
+export const routes = {
+  status: {
+    path: '/api/v1/status',
+    method: 'get',
+    summary: 'The explorer, the cluster and the state of every source',
+    names: nothing,
+    query: nothing,
+    answer: statusSchema.extend({ revision: envelope.revision }),
+  },
+  overview: {
+    path: '/api/v1/overview',
+    method: 'get',
+    summary: 'What is installed, whether it runs, how full it is',
+    names: nothing,
+    query: nothing,
+    answer: overviewSchema.extend(envelope),
+  },
+  whois: {
+    path: '/api/v1/whois',
+    method: 'get',
+    summary: 'Whatever is known of an address, a range, a name or an id',
+    names: nothing,
+    query: whoisQuery,
+    answer: whoisSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  'ip-addresses': {
+    path: '/api/v1/ip-addresses',
+    method: 'get',
+    summary: 'Nodes in groups, with the slots of every ENI',
+    names: nothing,
+    query: ipAddressesQuery,
+    answer: ipAddressesSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  addresses: {
+    path: '/api/v1/addresses',
+    method: 'get',
+    summary: 'One page of the flat list of addresses',
+    names: nothing,
+    query: addressPageQuery,
+    answer: addressPageSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  'node-addresses': {
+    path: '/api/v1/nodes/{name}/addresses',
+    method: 'get',
+    summary: 'Every address any object places on the node, once',
+    names: nodePath,
+    query: nothing,
+    answer: nodeAddressesSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  'node-capacity': {
+    path: '/api/v1/nodes/{name}/capacity',
+    method: 'get',
+    summary: 'How many addresses the node has, uses and can have',
+    names: nodePath,
+    query: nothing,
+    answer: capacitySchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  identities: {
+    path: '/api/v1/identities',
+    method: 'get',
+    summary: 'Every security identity, with labels and endpoints',
+    names: nothing,
+    query: nothing,
+    answer: identitiesSchema.extend(envelope),
+  },
+  identity: {
+    path: '/api/v1/identities/{id}',
+    method: 'get',
+    summary: 'One security identity',
+    names: identityPath,
+    query: nothing,
+    answer: identitySchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  events: {
+    path: '/api/v1/events',
+    method: 'get',
+    summary: 'Server-sent events: reset, then which answers changed',
+    names: nothing,
+    query: eventsQuery,
+    answer: pollSchema,
+    errors: ['invalid-parameter'],
+  },
+  openapi: {
+    path: '/api/v1/openapi.json',
+    method: 'get',
+    summary: 'This description',
+    names: nothing,
+    query: nothing,
+    answer: z.looseObject({ openapi: z.string() }),
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
