@@ -1,0 +1,18 @@
+import Link from 'next/link';
+
+export default function NotFound() {
+  return (
+    <main className="grid h-dvh place-content-center gap-2 p-4 text-ink-2">
+      <h1 className="text-ink">No such screen</h1>
+      <p>
+        The address names no screen of Cilium Explorer. An object that is gone keeps its screen, so this is a mistyped
+        path.
+      </p>
+      <p>
+        <Link href="/overview" className="text-accent hover:underline">
+          Open the overview
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+import { useConnection } from '../../lib/queries/query-provider.tsx';
+import { type StatusAnswer, useStatus } from '../../lib/queries/status.ts';
+import { Stale } from '../states/states.tsx';
+import { formatPlural, formatTime } from '../ui/format.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Popover } from '../ui/popover.tsx';
+
+/** What must be known before anything on the screen is believed. Nothing stands here when all is well and live. */
+export function Banners() {
+  const status = useStatus().data;
+  return (
+    <>
+      <ExplorerGone />
+      {status && <ApiServerGone connection={status.connection} />}
+      {status && <WhatIsShown status={status} />}
+      {status && status.unreadable.length > 0 && <Unreadable objects={status.unreadable} />}
+    </>
+  );
+}
+
+function ExplorerGone() {
+  const connection = useConnection();
+  if (connection.state !== 'lost') return null;
+  return (
+    <Stale what="The explorer" since={connection.since}>
+      It is asked again until it answers.
+    </Stale>
+  );
+}
+
+function ApiServerGone({ connection }: { connection: StatusAnswer['connection'] }) {
+  if (connection.state !== 'lost') return null;
+  return (
+    <Stale what="The API server" since={connection.since}>
+      It is asked again until it answers.{' '}
+      {connection.reason && <code className="wrap-anywhere">{connection.reason}</code>}
+    </Stale>
+  );
+}
+
+function WhatIsShown({ status }: { status: StatusAnswer }) {
+  const words = toShownWords(status);
+  if (!words) return null;
+  return (
+    <p className="flex flex-none items-center gap-2 border-b border-line bg-sunken px-4 py-1 text-12 text-ink-2 max-s:px-3">
+      <Icon small name="info" className="text-ink-3" />
+      <span>
+        <b className="font-semibold text-ink">{words.what}</b>, {words.means}
+      </span>
+    </p>
+  );
+}
+
+function toShownWords({ demo, recording }: StatusAnswer) {
+  if (demo) return { what: `Demo cluster ${demo}`, means: 'not your cluster.' };
+  if (recording) {
+    return { what: `Recording of ${formatTime(Date.parse(recording))}`, means: 'nothing here is live.' };
+  }
+  return undefined;
+}
+
+function Unreadable({ objects }: { objects: StatusAnswer['unreadable'] }) {
+  return (
+    <div className="flex flex-none items-center gap-2 border-b border-line bg-warn-bg px-4 py-1 text-12 max-s:px-3">
+      <Icon small name="warning" className="text-warn" />
+      <Popover
+        label="Unreadable objects"
+        className="rounded-2 text-left underline decoration-line-2 underline-offset-3"
+        button={`${formatPlural(objects.length, 'object')} could not be read and ${objects.length === 1 ? 'is' : 'are'} missing from every answer`}
+      >
+        <ul className="grid max-h-80 gap-2 overflow-auto">
+          {objects.map((object) => (
+            <li key={`${object.kind}/${object.namespace}/${object.name}`}>
+              <p>
+                {object.kind} <span className="text-ink-3">{object.namespace && `${object.namespace}/`}</span>
+                {object.name}
+              </p>
+              <p className="font-mono text-11 wrap-anywhere text-ink-2">{object.reason}</p>
+            </li>
+          ))}
+        </ul>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Status } from '../../lib/model/installation/installation.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+export interface Screen {
+  path: string;
+  name: string;
+  icon: IconName;
+  /** The second key of `g …`. */
+  key: string;
+  /** The number beside the name; null is "not known". */
+  count?: (counts: Status['counts']) => number | null;
+}
+
+/** The navigation, in its groups: who and what, objects, trust. A screen stands here once it exists. */
+export const screenGroups: readonly (readonly Screen[])[] = [
+  [
+    { path: '/overview', name: 'Overview', icon: 'overview', key: 'o' },
+    {
+      path: '/ip-addresses',
+      name: 'IP addresses',
+      icon: 'ip-addresses',
+      key: 'i',
+      count: (counts) => counts.addresses,
+    },
+  ],
+];
+
+export const screens = screenGroups.flat();

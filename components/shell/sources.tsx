@@ -1,0 +1,90 @@
+'use client';
+import type { StatusAnswer } from '../../lib/queries/status.ts';
+import { SourceShape } from '../states/source-shape.tsx';
+import { Age } from '../ui/age.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { formatPlural } from '../ui/format.ts';
+import { Popover } from '../ui/popover.tsx';
+import { type SourceItem, toSourceItems } from './to-source-item.ts';
+
+/** The state of each list and watch. It is in the shell because every answer depends on it. */
+export function Sources({ status }: { status: StatusAnswer }) {
+  const items = toSourceItems(status.sources);
+  const synced = items.filter((item) => item.state === 'synced').length;
+  const now = status.recording ? Date.parse(status.recording) : undefined;
+  return (
+    <section
+      aria-labelledby="sources"
+      className="mt-auto flex max-h-[62%] min-h-0 flex-col border-t border-line pt-2.5 max-m:hidden"
+    >
+      <header className="mb-[3px] flex justify-between px-2 text-11">
+        <h3 id="sources" className="text-11">
+          Sources
+        </h3>
+        <span className="text-ink-3 tabular-nums">
+          {synced} of {items.length} synced
+        </span>
+      </header>
+      <ul className="min-h-0 overflow-y-auto">
+        {items.map((item) => (
+          <li key={item.key}>
+            <SourceButton item={item} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceButton({ item, now }: { item: SourceItem; now: number | undefined }) {
+  const button = (
+    <>
+      <SourceShape state={item.state} />
+      <span className="min-w-0 truncate text-ink-2">
+        {item.resource}
+        <span className="sr-only">, {item.state}</span>
+      </span>
+      <span className="text-ink-3">{item.at ? <Age time={item.at} now={now} /> : item.short}</span>
+    </>
+  );
+  return (
+    <Popover
+      label={`${item.resource}, ${item.state}`}
+      side="right"
+      button={button}
+      className="grid w-full grid-cols-[14px_minmax(0,1fr)_auto] items-center rounded-4 px-2 text-left text-11/[18px] hover:bg-hover"
+    >
+      <SourceHelp item={item} />
+    </Popover>
+  );
+}
+
+function SourceHelp({ item }: { item: SourceItem }) {
+  return (
+    <div className="grid gap-2 text-ink-2">
+      <p className="flex items-center gap-1.5 text-ink">
+        <SourceShape state={item.state} />
+        <b className="font-semibold">{item.resource}</b>
+        <span className="font-mono text-11 text-ink-3">{item.apiVersion}</span>
+      </p>
+      <p>
+        <b className="font-semibold text-ink">{item.state}</b> since <Age time={item.since} suffix=" ago" />,{' '}
+        {formatPlural(item.count, 'object')} held. {item.meaning}
+      </p>
+      {item.reason && <p className="font-mono text-11 wrap-anywhere text-ink">{item.reason}</p>}
+      <p>
+        <span className="text-ink-3">Depends on it: </span>
+        {item.depends}
+      </p>
+      {item.rule && (
+        <div>
+          <p className="text-ink-3">The rule that is missing in the account's role:</p>
+          <div className="mt-1 flex items-start rounded-4 border border-line bg-sunken pl-2">
+            <pre className="flex-1 overflow-x-auto py-1.5 font-mono text-11">{item.rule}</pre>
+            <CopyButton text={item.rule} label="Copy rule" />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
