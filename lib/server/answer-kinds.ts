@@ -1,0 +1,65 @@
+/**
+ * Which kinds each answer is made of: it names their sources, and it has changed when one of them did.
+ * A test asks every answer and holds what it read against this table.
+ */
+import type { AnyRecord, SourceKind } from '../model/records.ts';
+import type { Difference } from '../store/record-store.ts';
+
+/** What owns, claims or bounds an address. */
+const ownership = [
+  'Node',
+  'Pod',
+  'Service',
+  'CiliumNode',
+  'CiliumEndpoint',
+  'CiliumEndpointSlice',
+  'CiliumPodIPPool',
+  'CiliumNodeConfig',
+  'ConfigMap',
+] as const satisfies SourceKind[];
+
+const identity = [
+  'CiliumIdentity',
+  'CiliumEndpoint',
+  'CiliumEndpointSlice',
+  'Pod',
+  'Namespace',
+  'CiliumCIDRGroup',
+  'ConfigMap',
+] as const satisfies SourceKind[];
+
+const policies = [
+  'NetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+] as const satisfies SourceKind[];
+
+const installation = ['DaemonSet', 'Deployment', 'CustomResourceDefinition'] as const satisfies SourceKind[];
+
+export const kindsOfAnswer = {
+  overview: [...ownership, ...identity, ...policies, ...installation, 'Lease'],
+  whois: [...ownership, ...identity, 'EndpointSlice'],
+  'ip-addresses': [...ownership, 'Namespace'],
+  addresses: [...ownership, 'Namespace'],
+  nodes: [...ownership, 'Namespace'],
+  identities: identity,
+} as const satisfies Record<string, readonly SourceKind[]>;
+
+/** `nodes`: addresses and capacity of one node. `status` is of every kind and has no entry. */
+export type AnswerName = keyof typeof kindsOfAnswer;
+
+export const answerNames = Object.keys(kindsOfAnswer) as AnswerName[];
+
+/** Kinds of a batch; an unreadable object counts as the kind it should have been. */
+export function listKinds(differences: Difference<AnyRecord>[]): Set<SourceKind> {
+  const kinds = new Set<SourceKind>();
+  for (const { before, after } of differences) {
+    for (const record of [before, after]) {
+      if (record) kinds.add(record.kind === 'Unreadable' ? record.of : record.kind);
+    }
+  }
+  return kinds;
+}
+
+export const listAnswersOf = (kinds: ReadonlySet<SourceKind>): AnswerName[] =>
+  answerNames.filter((name) => kindsOfAnswer[name].some((kind) => kinds.has(kind)));
