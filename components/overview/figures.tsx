@@ -7,7 +7,7 @@ export function Figures({ overview }: { overview: Overview }) {
       {toFigures(overview).map(({ name, value, second }) => (
         <div
           key={name}
-          className="border-l border-line px-[18px] pt-[9px] pb-2.5 whitespace-nowrap first:border-l-0 first:pl-4 max-s:flex-[1_0_45%] max-s:border-l-0 max-s:px-3 max-s:py-2"
+          className="border-l border-line px-[18px] pt-[9px] pb-2.5 whitespace-nowrap first:border-l-0 first:pl-4 max-s:flex-[1_0_45%] max-s:border-l-0 max-s:px-3 max-s:py-2 max-s:first:pl-3"
         >
           <dt className="text-11 text-ink-3">{name}</dt>
           <dd className="text-20 font-semibold tracking-[-0.02em] tabular-nums">

@@ -31,7 +31,7 @@ function Shared({ shared }: { shared: Row['shared'] }) {
 export function IdentitiesByNamespace({ overview }: { overview: Overview }) {
   const { total, limit } = overview.figures.identities;
   return (
-    <Section title="Identities" aside={`${formatCount(total)} of ${formatCount(limit)} numbers`}>
+    <Section title="Identities" aside={`${formatCount(total)} of ${formatCount(limit)} numbers`} last>
       {overview.identitiesByNamespace.length === 0 ? (
         <p className="text-12 text-ink-2">{total === null ? 'Not known: see Sources.' : 'None yet.'}</p>
       ) : (

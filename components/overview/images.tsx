@@ -12,7 +12,9 @@ export function Images({ images }: { images: Overview['images'] }) {
           <li key={`${component} ${image}`} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-[3px]">
             <span className="text-ink-2">{component}</span>
             <span className="row-span-2 self-center tabular-nums">{formatCount(pods)}</span>
-            <span className="font-mono text-11 wrap-anywhere text-ink-3">{image}</span>
+            <span className="truncate font-mono text-11 text-ink-3" title={image}>
+              {image}
+            </span>
           </li>
         ))}
       </ul>

@@ -44,13 +44,13 @@ function OverviewContent({ overview }: { overview: OverviewAnswer }) {
             <AddressesByNode />
             <Writers writers={overview.writers} />
             <Policies policies={overview.policies} total={overview.figures.policies.total} />
+            <Crds crds={overview.crds} />
           </div>
           <div className="min-w-0">
             <ComponentsTable overview={overview} />
             <Images images={overview.images} />
             <IpamMode overview={overview} />
             <IdentitiesByNamespace overview={overview} />
-            <Crds crds={overview.crds} />
           </div>
         </div>
       </div>

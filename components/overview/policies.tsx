@@ -21,7 +21,6 @@ export function Policies({ policies, total }: { policies: readonly Policy[]; tot
     <Section
       title="Policies"
       aside={hidden > 0 ? `first ${shownAtMost} of ${formatCount(policies.length)}` : undefined}
-      last
     >
       {policies.length === 0 ? (
         <p className="text-12 text-ink-2">
@@ -33,7 +32,9 @@ export function Policies({ policies, total }: { policies: readonly Policy[]; tot
         <div className="overflow-x-auto">
           <DataTable
             label="Policies"
-            columns={columns}
+            columns={
+              policies.some((policy) => policy.valid) ? columns : columns.filter((column) => column.id !== 'valid')
+            }
             rows={policies.slice(0, shownAtMost)}
             rowKey={(row) => `${row.kind}/${row.namespace}/${row.name}`}
           />

@@ -32,7 +32,6 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         <div className="flex h-[46px] items-center gap-2.5 border-b border-line px-3.5">
           <Icon name="search" />
           <Command.Input
-            autoFocus
             value={text}
             onValueChange={setText}
             placeholder="Paste an IP, pod, ENI, MAC, identity, label…"
@@ -70,6 +69,7 @@ function PaletteDialog({ onClose, children }: { onClose: () => void; children: R
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector('input')?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -82,7 +82,7 @@ function PaletteDialog({ onClose, children }: { onClose: () => void; children: R
       }}
       // The dialog's own box is covered by its content: a click that hits it hits the backdrop.
       onPointerDown={(event) => event.target === event.currentTarget && onClose()}
-      className="mx-auto mt-[76px] mb-0 w-[min(920px,calc(100vw-24px))] max-w-none overflow-hidden rounded-8 bg-surface text-ink shadow-overlay max-s:mt-2"
+      className="mx-auto mt-[76px] mb-0 w-[min(920px,calc(100vw-24px))] max-w-none overflow-hidden rounded-8 bg-surface text-ink shadow-overlay outline-none max-s:mt-2"
     >
       {children}
     </dialog>

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { liveState, setPaused } from '../../lib/queries/browser-live.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { areSingleKeysOn, setSingleKeys, useKeys } from '../ui/use-keys.ts';
@@ -16,6 +17,7 @@ export const openKeyMap = () => findDialog()?.showModal();
 
 const everywhere: readonly [keys: string[], does: string][] = [
   [['/'], 'Search; also Ctrl K or Cmd K'],
+  [['.'], 'Hold the screen still; again to go on'],
   [['?'], 'This list'],
   [['Esc'], 'Close what is open'],
 ];
@@ -30,6 +32,7 @@ export function KeyMap() {
   const router = useRouter();
   useKeys({
     '?': openKeyMap,
+    '.': () => setPaused(!liveState().paused),
     ...Object.fromEntries(screens.map(({ key, path }) => [`g ${key}`, () => router.push(path)])),
   });
   return (
@@ -72,11 +75,15 @@ function KeyList({ title, keys }: { title: string; keys: readonly [keys: string[
   );
 }
 
+const neverChanges = () => () => {};
+
 function SingleKeysSwitch() {
-  const [on, setOn] = useState(() => typeof localStorage === 'undefined' || areSingleKeysOn());
+  const [changed, setChanged] = useState<boolean>();
+  const stored = useSyncExternalStore(neverChanges, areSingleKeysOn, () => true);
+  const on = changed ?? stored;
   const change = (next: boolean) => {
     setSingleKeys(next);
-    setOn(next);
+    setChanged(next);
   };
   return (
     <label className="flex items-center gap-2 border-t border-line pt-3 text-12">

@@ -9,30 +9,36 @@ import { type SourceItem, toSourceItems } from './to-source-item.ts';
 
 /** The state of each list and watch. It is in the shell because every answer depends on it. */
 export function Sources({ status }: { status: StatusAnswer }) {
+  return (
+    <section
+      aria-label="Sources"
+      className="mt-auto flex max-h-[62%] min-h-0 flex-col border-t border-line pt-2.5 max-m:hidden"
+    >
+      <SourceList status={status} />
+    </section>
+  );
+}
+
+export function SourceList({ status }: { status: StatusAnswer }) {
   const items = toSourceItems(status.sources);
   const synced = items.filter((item) => item.state === 'synced').length;
   const now = status.recording ? Date.parse(status.recording) : undefined;
   return (
-    <section
-      aria-labelledby="sources"
-      className="mt-auto flex max-h-[62%] min-h-0 flex-col border-t border-line pt-2.5 max-m:hidden"
-    >
-      <header className="mb-[3px] flex justify-between px-2 text-11">
-        <h3 id="sources" className="text-11">
-          Sources
-        </h3>
+    <>
+      <p className="mb-[3px] flex justify-between px-2 text-11">
+        <b className="font-semibold text-ink-2">Sources</b>
         <span className="text-ink-3 tabular-nums">
           {synced} of {items.length} synced
         </span>
-      </header>
-      <ul className="min-h-0 overflow-y-auto">
+      </p>
+      <ul className="max-h-[60dvh] min-h-0 overflow-y-auto">
         {items.map((item) => (
           <li key={item.key}>
             <SourceButton item={item} now={now} />
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

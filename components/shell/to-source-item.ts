@@ -74,7 +74,7 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
   if (source.state === 'synced') item.at = source.heardAt ?? source.since;
   if (source.state === 'stale') item.at = source.since;
   if (source.state === 'syncing') item.short = `${source.count.toLocaleString('en-US')} so far`;
-  if (source.state === 'absent') item.short = source.reason === 'not in the recording' ? 'not recorded' : 'not served';
+  if (source.state === 'absent') item.short = source.group === 'cilium.io' ? 'no CRD' : 'absent';
   if (source.state === 'refused') {
     item.short = source.reason?.match(/\b40[13]\b/)?.[0] ?? 'refused';
     item.rule = toRule(source);

@@ -63,8 +63,8 @@ export function Stale({ what, since, children }: { what: string; since: string |
     <p role="status" className="flex items-start gap-2 bg-warn-bg px-4 py-1.5 text-12/[17px] text-ink">
       <Icon name="info" className="mt-px" />
       <span>
-        <b className="font-semibold">Stale.</b> {what} stopped <Age time={since} suffix=" ago" />. What you see is true
-        as of then. {children}
+        <b className="font-semibold">Stale.</b> {what} stopped answering <Age time={since} suffix=" ago" />. What you
+        see is true as of then. {children}
       </span>
     </p>
   );

@@ -18,7 +18,9 @@ export function Section({
   return (
     <section aria-labelledby={id} className={`min-w-0 pt-[13px] pb-3 ${last ? '' : 'border-b border-line'}`}>
       <header className="mb-[7px] flex items-baseline gap-2">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} className="flex-none">
+          {title}
+        </h2>
         {aside && <span className="min-w-0 truncate text-12 text-ink-3">{aside}</span>}
         {action && <span className="ml-auto flex-none text-12">{action}</span>}
       </header>
