@@ -98,7 +98,7 @@ export function* addressesOfCiliumNode(node: CiliumNodeRecord): Generator<IpAddr
   for (const { ip } of node.ipam.releaseIps ?? []) yield ip;
 }
 
-/** Every CIDR whose addresses belong to the node: delegated prefixes, pods.allocated, pod CIDRs. */
+/** Every CIDR whose addresses belong to the node: delegated prefixes, pools.allocated, pod CIDRs. */
 function cidrsOfCiliumNode(node: CiliumNodeRecord) {
   return [
     ...(node.enis ?? []).flatMap((eni) => [...eni.prefixes, ...eni.ipv6Prefixes]),

@@ -44,6 +44,12 @@ export const cidrLength = (cidr: Cidr): number => Number(cidr.slice(cidr.indexOf
 /** The first address of a CIDR. */
 export const cidrFirst = (cidr: Cidr): IpAddress => cidr.slice(0, cidr.indexOf('/')) as IpAddress;
 
+/** The last address of a CIDR. */
+export function cidrLast(cidr: Cidr): IpAddress {
+  const { family, value } = bitsOf(cidrFirst(cidr));
+  return toIp({ family, value: value + cidrCount(cidr) - 1n });
+}
+
 /** The CIDR of the given prefix length that holds `ip`. */
 export function cidrOf(ip: IpAddress, length: number): Cidr {
   return toCidr(bitsOf(ip), length);

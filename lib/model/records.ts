@@ -80,7 +80,12 @@ export interface EndpointSliceRecord extends RecordBase {
   kind: 'EndpointSlice';
   namespace: string;
   service?: string;
-  addresses: { ips: IpAddress[]; node?: NodeName; target?: { kind: string; namespace?: string; name: string }; ready?: boolean }[];
+  addresses: {
+    ips: IpAddress[];
+    node?: NodeName;
+    target?: { kind: string; namespace?: string; name: string };
+    ready?: boolean;
+  }[];
   ports: { name?: string; port?: number; protocol?: string }[];
 }
 

@@ -1,7 +1,7 @@
 import type { IdentityId, NodeName } from '../ids.ts';
+import type { StateCounts } from '../ip-ownership/address.ts';
 import type { SourceKind } from '../records.ts';
 import type { Source } from '../sources.ts';
-import type { StateCounts } from '../ip-ownership/address.ts';
 
 /** A source as it crosses the wire: times as RFC 3339. */
 export interface SourceAnswer extends Omit<Source, 'since' | 'heardAt'> {
@@ -21,7 +21,15 @@ export interface Status {
   cilium: { version?: string; ipam: string | null; schemes: Record<string, number> };
   sources: SourceAnswer[];
   /** Numbers of the navigation. null = the source is not readable. */
-  counts: { addresses: number | null; identities: number | null; policies: number | null; endpoints: number | null; nodes: number | null; crds: number | null; configuration: number | null };
+  counts: {
+    addresses: number | null;
+    identities: number | null;
+    policies: number | null;
+    endpoints: number | null;
+    nodes: number | null;
+    crds: number | null;
+    configuration: number | null;
+  };
   /** Objects that could not be read, with the reason. */
   unreadable: { kind: SourceKind; namespace?: string; name: string; reason: string }[];
   /** Whether the API server answers now (`/readyz`). */
@@ -30,7 +38,15 @@ export interface Status {
 
 /** One line of `cilium status`. */
 export interface Component {
-  name: 'Cilium' | 'Operator' | 'Envoy DaemonSet' | 'Hubble Relay' | 'ClusterMesh' | 'Hubble UI' | 'Node init' | 'aws-node';
+  name:
+    | 'Cilium'
+    | 'Operator'
+    | 'Envoy DaemonSet'
+    | 'Hubble Relay'
+    | 'ClusterMesh'
+    | 'Hubble UI'
+    | 'Node init'
+    | 'aws-node';
   workload?: { kind: 'DaemonSet' | 'Deployment'; namespace: string; name: string };
   /** ok, degraded, disabled, or unknown where its source is not readable. */
   state: 'ok' | 'degraded' | 'disabled' | 'unknown';
@@ -52,7 +68,14 @@ export interface Overview {
   images: { component: string; image: string; pods: number }[];
   clusterPods: { managed: number | null; total: number | null };
   ipam: { mode: string | null; evidence: string; schemes: Record<string, number> };
-  crds: { name: string; kind: string; versions: string[]; createdAt?: string; schemaVersion?: string; count: number | null }[];
+  crds: {
+    name: string;
+    kind: string;
+    versions: string[];
+    createdAt?: string;
+    schemaVersion?: string;
+    count: number | null;
+  }[];
   /** Cilium version, and how it is known (image tag, CRD schema). */
   version: { value: string | null; evidence: string };
   figures: {
@@ -65,7 +88,12 @@ export interface Overview {
   states: StateCounts;
   /** CiliumNode fields, who writes them, what they hold here. */
   writers: { field: string; holds: string; writtenBy: string; learnsFrom: string; lastWrite?: string }[];
-  identitiesByNamespace: { namespace: string; identities: number; endpoints: number; shared: { id: IdentityId; endpoints: number; names: string }[] }[];
+  identitiesByNamespace: {
+    namespace: string;
+    identities: number;
+    endpoints: number;
+    shared: { id: IdentityId; endpoints: number; names: string }[];
+  }[];
   policies: { kind: string; namespace?: string; name: string; createdAt?: string; valid?: string }[];
   leader?: { holder: string; renewedAt?: string };
   nodes: NodeName[];

@@ -1,5 +1,5 @@
-import type { Cidr, EniId, IdentityId, IpAddress, NodeName } from '../ids.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Cidr, EniId, IdentityId, IpAddress, NodeName } from '../ids.ts';
 import type { Address } from '../ip-ownership/address.ts';
 
 /** How an input was read (API.md). */
@@ -23,14 +23,49 @@ export type QueryKind =
 export type Match =
   | Address
   | Identity
-  | { type: 'pod'; namespace: string; name: string; node?: NodeName; ips: IpAddress[]; phase: string; hostNetwork: boolean; identity?: IdentityId; endpointId?: number }
+  | {
+      type: 'pod';
+      namespace: string;
+      name: string;
+      node?: NodeName;
+      ips: IpAddress[];
+      phase: string;
+      hostNetwork: boolean;
+      identity?: IdentityId;
+      endpointId?: number;
+    }
   | { type: 'node'; name: NodeName; ips: IpAddress[]; instanceId?: string; instanceType?: string; zone?: string }
-  | { type: 'eni'; id: EniId; node: NodeName; number: number; mac?: string; primary?: IpAddress; subnet?: string; securityGroups: string[] }
-  | { type: 'endpoint'; namespace: string; name: string; endpointId?: number; identity?: IdentityId; ips: IpAddress[]; node?: NodeName; state?: string; source: 'CiliumEndpoint' | 'CiliumEndpointSlice' }
+  | {
+      type: 'eni';
+      id: EniId;
+      node: NodeName;
+      number: number;
+      mac?: string;
+      primary?: IpAddress;
+      subnet?: string;
+      securityGroups: string[];
+    }
+  | {
+      type: 'endpoint';
+      namespace: string;
+      name: string;
+      endpointId?: number;
+      identity?: IdentityId;
+      ips: IpAddress[];
+      node?: NodeName;
+      state?: string;
+      source: 'CiliumEndpoint' | 'CiliumEndpointSlice';
+    }
   | { type: 'service'; namespace: string; name: string; ips: IpAddress[]; serviceType: string }
   | { type: 'subnet'; id?: string; cidr?: Cidr; nodes: NodeName[]; enis: number }
   | { type: 'security-group'; id: string; enis: { id: EniId; node: NodeName }[] }
-  | { type: 'range'; cidr: Cidr; what: 'prefix' | 'subnet' | 'vpc' | 'pod-cidr' | 'pool'; name?: string; node?: NodeName }
+  | {
+      type: 'range';
+      cidr: Cidr;
+      what: 'prefix' | 'subnet' | 'vpc' | 'pod-cidr' | 'pool';
+      name?: string;
+      node?: NodeName;
+    }
   | { type: 'namespace'; name: string; pods: number; identities: number };
 
 /** `GET /api/v1/whois?q=` without `revision` and `sources`. */
