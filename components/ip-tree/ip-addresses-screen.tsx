@@ -1,0 +1,63 @@
+'use client';
+import './ip-tree.css';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
+import { AddressTable } from './address-table.tsx';
+import { AddressTree } from './address-tree.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { noFilter } from './no-filter.ts';
+import { ScreenHead } from './screen-head.tsx';
+import { ScreenState } from './screen-state.tsx';
+import { StaleSources } from './stale-sources.tsx';
+import { TotalsFoot } from './totals-foot.tsx';
+import { useEscape } from './use-escape.ts';
+import { useTreeRows } from './use-tree-rows.ts';
+
+/** The hero: who owns this address, on which ENI, and how many are left. `pane` is shown while something is selected. */
+export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
+  const [params, setParams] = useIpAddressesParams();
+  const filter = useMemo(() => toAddressFilter(params), [params]);
+  const tree = useTreeRows(params.by, filter, params.sort, params.open, params.sel);
+  const side = useRef<HTMLDivElement>(null);
+  const answer = tree.query.data;
+  const onSelect = (sel: string | null) => setParams({ sel });
+  useEscape(side, [
+    () => params.sel !== null && done(onSelect(null)),
+    () => Object.keys(filter).length > 0 && done(setParams(noFilter())),
+  ]);
+  const content = () => {
+    if (!answer || answer.shown === 0) return <ScreenState query={tree.query} filter={filter} />;
+    if (params.view === 'table') return <AddressTable filter={filter} total={answer.shown} />;
+    return (
+      <AddressTree
+        label={`Addresses by ${params.by.replace('-', ' ')}`}
+        rows={tree.rows}
+        view={JSON.stringify([params.by, params.sort, params.open, filter, [...tree.details.keys()]])}
+        open={tree.unfolded}
+        onOpen={(open) => setParams({ open })}
+        selected={params.sel}
+        onSelect={onSelect}
+        onEnterPane={() => side.current?.querySelector('aside')?.focus()}
+        onShowNodes={tree.showNodes}
+      />
+    );
+  };
+  return (
+    <>
+      <ScreenHead answer={answer} filter={filter} sort={params.sort} />
+      <FilterBar answer={answer} />
+      {answer && <StaleSources sources={answer.sources} />}
+      <div className="tree-body flex min-h-0 flex-1">
+        <div className="grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)]">{content()}</div>
+        {params.sel !== null && (
+          <div ref={side} className="contents">
+            {pane}
+          </div>
+        )}
+      </div>
+      <TotalsFoot answer={answer} />
+    </>
+  );
+}
+
+const done = (_: Promise<unknown>) => true;

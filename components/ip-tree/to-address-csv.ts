@@ -1,0 +1,74 @@
+import type { Address, Claim } from '../../lib/model/ip-ownership/address.ts';
+import type { Source } from '../../lib/model/sources.ts';
+
+const columns = [
+  'ip',
+  'state',
+  'node',
+  'eni',
+  'prefix',
+  'subnet',
+  'pool',
+  'owner_kind',
+  'owner_namespace',
+  'owner_name',
+  'endpoint_id',
+  'identity',
+];
+
+/**
+ * One row per address with every claim as columns. The first line is a comment that names the revision and the sources that
+ * were not synced, so that a saved file says how good it was.
+ */
+export function toAddressCsv(addresses: readonly Address[], revision: number, sources: readonly Source[]): string {
+  const most = addresses.reduce((count, { claims }) => Math.max(count, claims.length), 0);
+  const claimColumns = Array.from({ length: most }, (_, i) => [
+    `claim_${i + 1}`,
+    `claim_${i + 1}_says`,
+    `claim_${i + 1}_writer`,
+    `claim_${i + 1}_current`,
+  ]);
+  const lines = [
+    [...columns, ...claimColumns.flat()],
+    ...addresses.map((address) => [...toCells(address), ...address.claims.flatMap(toClaimCells)]),
+  ];
+  return `${toHeader(revision, sources)}\r\n${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
+}
+
+function toHeader(revision: number, sources: readonly Source[]): string {
+  const unsynced = sources.filter(({ state }) => state !== 'synced' && state !== 'absent');
+  const words = unsynced.map(({ resource, state }) => `${resource} ${state}`).join('; ');
+  return `# Cilium Explorer; revision ${revision}; sources not synced: ${words || 'none'}`;
+}
+
+const toCells = (address: Address) => [
+  address.ip,
+  address.state,
+  address.node,
+  address.eni,
+  address.prefix,
+  address.subnet,
+  address.pool,
+  address.owner?.kind,
+  address.owner?.namespace,
+  address.owner?.name,
+  address.endpointId,
+  address.identity,
+];
+
+const toName = ({ kind, namespace, name }: { kind: string; namespace?: string; name: string }) =>
+  `${kind} ${namespace ? `${namespace}/` : ''}${name}`;
+
+const toClaimCells = ({ source, says, writer, current, why }: Claim) => [
+  `${toName(source)} ${source.field}`,
+  toName(says),
+  writer,
+  current ? 'yes' : `no: ${why ?? ''}`,
+];
+
+/** RFC 4180. A cell that a spreadsheet would run as a formula is written as text. */
+function quote(cell: string | number | undefined): string {
+  const text = cell === undefined ? '' : `${cell}`;
+  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,45 @@
+import type { TreeRow } from './tree-row.ts';
+
+export interface OwnerWords {
+  namespace?: string;
+  name: string;
+  /** A sentence of ours and not a name out of the cluster. */
+  said: boolean;
+}
+
+const sentences: Partial<Record<string, string>> = {
+  router: 'CiliumInternalIP, cilium_host on this node',
+  health: 'cilium-health endpoint of this node',
+  ingress: 'Envoy of this node, for Ingress and Gateway',
+  node: 'address of the Node, not in the pool',
+  'not-allocated': 'attached, not in the pool the agent allocates from',
+  releasing: 'attached, cannot be given any more',
+  stale: 'only an outdated claim holds it',
+  conflict: 'more than one confirmed owner',
+  unknown: 'a source it depends on is missing',
+};
+
+/** What the Owner column says of an address row. */
+export function toOwnerWords(row: TreeRow & { type: 'address' }): OwnerWords {
+  const { slot, address } = row;
+  if (slot.state === 'pod') return address?.owner ? nameOwner(address.owner) : splitOwner(slot.owner ?? '');
+  if (slot.state === 'primary') return { name: namePrimary(row), said: true };
+  if (slot.state === 'releasing' && address?.release) return { name: address.release, said: true };
+  return { name: sentences[slot.state] ?? '', said: true };
+}
+
+const nameOwner = ({ namespace, name }: { namespace?: string; name: string }): OwnerWords =>
+  namespace ? { namespace, name, said: false } : { name, said: false };
+
+function splitOwner(owner: string): OwnerWords {
+  const slash = owner.indexOf('/');
+  return slash < 0
+    ? { name: owner, said: false }
+    : { namespace: owner.slice(0, slash), name: owner.slice(slash + 1), said: false };
+}
+
+function namePrimary({ address, eniNumber, managed }: TreeRow & { type: 'address' }): string {
+  if (!managed) return 'address of an excluded interface';
+  if (address?.internalIP) return eniNumber === 0 ? 'eth0, also InternalIP of the Node' : 'also InternalIP of the Node';
+  return 'address of the interface, not in the pool';
+}

@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react';
+import type { IpAddress } from '../../lib/model/ids.ts';
+import { ChangedFlash } from './changed-flash.tsx';
+import { toRowName } from './to-row-name.ts';
+import type { TreeRow } from './tree-row.ts';
+import { TreeRowCells } from './tree-row-view.tsx';
+
+interface TreeItemProps {
+  row: TreeRow;
+  index: number;
+  /** px from the top of the rows; undefined where rows follow each other, as in print. */
+  start: number | undefined;
+  selected: boolean;
+  tabStop: boolean;
+  picked: IpAddress | undefined;
+  onFold: () => void;
+  onSelect: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One treeitem: place and size in its set are the true ones, not those of the drawn rows. */
+export function TreeItem({ row, index, start, selected, tabStop, picked, onFold, onSelect, onKeyDown }: TreeItemProps) {
+  const name = toRowName(row);
+  return (
+    <div
+      role="treeitem"
+      aria-label={name}
+      aria-level={row.level}
+      aria-setsize={row.setsize}
+      aria-posinset={row.posinset}
+      aria-expanded={row.expanded}
+      aria-selected={selected}
+      tabIndex={tabStop ? 0 : -1}
+      data-index={index}
+      className={`tree-row tree-${row.type}`}
+      style={start === undefined ? undefined : { transform: `translateY(${start}px)` }}
+      onClick={onSelect}
+      onKeyDown={onKeyDown}
+    >
+      <TreeRowCells row={row} picked={picked} onFold={onFold} />
+      <ChangedFlash says={name} />
+    </div>
+  );
+}

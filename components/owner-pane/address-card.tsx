@@ -1,0 +1,113 @@
+import type { Address, NodeAddresses, NodeEni } from '../../lib/model/ip-ownership/address.ts';
+import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { NameWithNamespace } from '../address/ids.tsx';
+import { Slot } from '../address/slot.tsx';
+import { Command } from '../ui/copy-button.tsx';
+import { PaneSection } from '../ui/section.tsx';
+import { CapacitySection } from './capacity-section.tsx';
+import { ClaimsList } from './claims-list.tsx';
+import { NumbersSection } from './numbers-section.tsx';
+import type { Raise } from './owner-pane.tsx';
+import { PaneHead } from './pane-head.tsx';
+import { PathList, type PathStep } from './path-list.tsx';
+import { SelectLink } from './select-link.tsx';
+import { toAddressKubectl } from './to-address-kubectl.ts';
+import { countClaims, toClaimItems } from './to-claim-items.ts';
+import { toStateSentence } from './to-state-sentence.ts';
+
+interface AddressCardProps {
+  address: Address;
+  /** In how many places the address is known: then each has its card. */
+  places: number;
+  close: () => void;
+  raise: Raise;
+}
+
+/** The owner card. Its order is fixed, so that eyes learn it: address, state, owner, claims, path, numbers, capacity, command. */
+export function AddressCard({ address, places, close, raise }: AddressCardProps) {
+  const node = useNodeAddresses(address.node).data;
+  const eni = node?.enis.find(({ id }) => id === address.eni);
+  const items = toClaimItems(address.claims, node?.scheme);
+  const command = toAddressKubectl(address, node?.scheme);
+  return (
+    <>
+      <PaneHead
+        title={address.ip}
+        close={close}
+        raise={raise}
+        words={
+          <>
+            <Slot state={address.state} />
+            <span>
+              {toStateSentence(address, eni)}
+              {places > 1 && `; known in ${places} places`}
+            </span>
+          </>
+        }
+      />
+      <PaneSection title="Owner" aside={countClaims(items)}>
+        <Owner address={address} />
+        <ClaimsList items={items} />
+      </PaneSection>
+      <PaneSection title="Path">
+        <PathList steps={listSteps(address, node, eni)} />
+      </PaneSection>
+      <NumbersSection endpointId={address.endpointId} identity={address.identity} pod={address.owner?.kind === 'Pod'} />
+      {address.node && <CapacitySection node={address.node} />}
+      {command && (
+        <PaneSection title="Check it yourself">
+          <Command text={command} />
+        </PaneSection>
+      )}
+    </>
+  );
+}
+
+function Owner({ address: { owner, state } }: { address: Address }) {
+  if (!owner)
+    return <p className="text-12 text-ink-3">{state === 'free' ? 'Nobody: it is free.' : 'No owner is confirmed.'}</p>;
+  return (
+    <p className="truncate text-12" title={`${owner.namespace ? `${owner.namespace}/` : ''}${owner.name}`}>
+      {owner.kind !== 'Pod' && <span className="text-ink-3">{owner.kind} </span>}
+      <NameWithNamespace namespace={owner.namespace} name={owner.name} />
+    </p>
+  );
+}
+
+function listSteps(address: Address, node: NodeAddresses | undefined, eni: NodeEni | undefined): PathStep[] {
+  const mono = (text: string) => <span className="font-mono">{text}</span>;
+  const steps: (PathStep | false | undefined)[] = [
+    (address.subnet !== undefined || eni?.subnetCidr !== undefined) && {
+      name: 'Subnet',
+      value: (
+        <>
+          {address.subnet && mono(address.subnet)}{' '}
+          {eni?.subnetCidr && <span className="font-mono text-ink-3">{eni.subnetCidr}</span>}
+        </>
+      ),
+    },
+    address.node !== undefined && {
+      name: 'Node',
+      value: (
+        <SelectLink kind="node" id={address.node}>
+          {address.node}
+        </SelectLink>
+      ),
+    },
+    address.eni !== undefined && {
+      name: 'ENI',
+      value: (
+        <>
+          <SelectLink kind="eni" id={address.eni}>
+            {mono(address.eni)}
+          </SelectLink>{' '}
+          {eni && <span className="text-ink-3">number {eni.number}</span>}
+        </>
+      ),
+    },
+    address.prefix !== undefined && { name: 'Prefix', value: mono(address.prefix) },
+    address.pool !== undefined && node?.scheme !== 'eni-used' && { name: 'Pool', value: mono(address.pool) },
+    { name: 'IP', value: <b className="font-mono font-semibold">{address.ip}</b> },
+  ];
+  return steps.filter((step): step is PathStep => Boolean(step));
+}

@@ -1,0 +1,86 @@
+import type { Capacity, Counts } from '../../lib/model/capacity/capacity.ts';
+import type { NodeName } from '../../lib/model/ids.ts';
+import { useNodeCapacity } from '../../lib/queries/node-capacity.ts';
+import { formatCount } from '../ui/format.ts';
+import { PaneSection } from '../ui/section.tsx';
+
+/** How many addresses a node can hold: the printed sum, then the ledger it comes out of. */
+export function CapacitySection({ node, ledger }: { node: NodeName; ledger?: boolean }) {
+  const answer = useNodeCapacity(node);
+  if (answer.isError) {
+    return (
+      <PaneSection title="Capacity of this node">
+        <p className="text-12 text-ink-3">Not answered: {answer.error.message}</p>
+      </PaneSection>
+    );
+  }
+  if (!answer.data) return null;
+  const { arithmetic, steps, notes, maxPods, waitingPods } = answer.data;
+  return (
+    <PaneSection title="Capacity of this node" aside={maxPods === null ? undefined : `max-pods ${maxPods}`}>
+      <ul className="font-mono text-12/[18px] text-ink-2">
+        {[arithmetic ?? 'limits of this instance are not known', ...steps].map((line) => (
+          <li key={line}>{emphasiseResult(line)}</li>
+        ))}
+      </ul>
+      {waitingPods !== null && waitingPods > 0 && (
+        <p className="mt-1 text-12 font-semibold text-conflict">
+          {waitingPods === 1 ? '1 pod waits' : `${waitingPods} pods wait`} for an address
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="mt-1 text-11 text-ink-2">
+          {note}
+        </p>
+      ))}
+      {ledger && <Ledger capacity={answer.data} />}
+    </PaneSection>
+  );
+}
+
+/** What stands after the last `=` is the answer of a printed sum. */
+function emphasiseResult(line: string) {
+  const equals = line.lastIndexOf('= ');
+  if (equals < 0) return line;
+  return (
+    <>
+      {line.slice(0, equals + 2)}
+      <b className="font-semibold text-ink">{line.slice(equals + 2)}</b>
+    </>
+  );
+}
+
+const figures: readonly { name: keyof Counts; words: string }[] = [
+  { name: 'capacity', words: 'Can ever hold' },
+  { name: 'attached', words: 'Attached' },
+  { name: 'allocated', words: 'Allocated to the agent' },
+  { name: 'used', words: 'In use' },
+  { name: 'infrastructure', words: 'of it router, health, ingress' },
+  { name: 'notAllocatable', words: 'Attached, cannot be given' },
+  { name: 'free', words: 'Free' },
+];
+
+/** used + notAllocatable + free = attached, as a table; `?` is not known, which is not zero. */
+function Ledger({ capacity: { ipv4, ipv6 } }: { capacity: Capacity }) {
+  const families = [ipv4 && { name: 'IPv4', counts: ipv4 }, ipv6 && { name: 'IPv6', counts: ipv6 }].filter(
+    (each) => each !== null && each !== undefined,
+  );
+  return families.map(({ name, counts }) => (
+    <table key={name} className="mt-2 w-full text-12">
+      <caption className="sr-only">{name} addresses</caption>
+      <tbody>
+        {figures.map((figure) => (
+          <tr key={figure.name} className="border-t border-line">
+            <th
+              scope="row"
+              className={`py-1 text-left font-normal ${figure.name === 'infrastructure' ? 'pl-3 text-ink-3' : 'text-ink-2'}`}
+            >
+              {figure.words}
+            </th>
+            <td className="text-right font-semibold tabular-nums">{formatCount(counts[figure.name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ));
+}

@@ -1,0 +1,64 @@
+import type { Address } from '../../lib/model/ip-ownership/address.ts';
+import type { Match } from '../../lib/model/whois/whois.ts';
+import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { Command } from '../ui/copy-button.tsx';
+import { PaneSection } from '../ui/section.tsx';
+import { AddressList } from './address-list.tsx';
+import { CapacitySection } from './capacity-section.tsx';
+import { FactList } from './fact-list.tsx';
+import type { Raise } from './owner-pane.tsx';
+import { PaneHead } from './pane-head.tsx';
+import { SelectLink } from './select-link.tsx';
+
+type EniMatch = Extract<Match, { type: 'eni' }>;
+
+/** One interface: where it is attached, what it is allowed, which addresses it carries. */
+export function EniCard({ eni, close, raise }: { eni: EniMatch; close: () => void; raise: Raise }) {
+  const node = useNodeAddresses(eni.node).data;
+  const known = node?.enis.find(({ id }) => id === eni.id);
+  const addresses = node?.addresses.filter((address) => address.eni === eni.id) ?? [];
+  return (
+    <>
+      <PaneHead
+        title={eni.id}
+        words={`ENI number ${eni.number}${known?.excluded ? ', excluded: gives no pod addresses' : ''}`}
+        close={close}
+        raise={raise}
+      />
+      <PaneSection title="Interface">
+        <FactList
+          facts={[
+            [
+              'Node',
+              <SelectLink key="node" kind="node" id={eni.node}>
+                {eni.node}
+              </SelectLink>,
+            ],
+            ['MAC', eni.mac],
+            [
+              'Primary',
+              eni.primary && (
+                <SelectLink key="ip" kind="ip" id={eni.primary}>
+                  {eni.primary}
+                </SelectLink>
+              ),
+            ],
+            ...(known?.publicIp ? ([['Elastic IP', known.publicIp]] as const) : []),
+            ['Subnet', [eni.subnet, known?.subnetCidr].filter(Boolean).join(' ')],
+            ['VPC', known?.vpc],
+            ['Security groups', eni.securityGroups.join(', ')],
+            ['Prefixes', known?.prefixes.join(', ')],
+            ...(known?.excludedWhy ? ([['Excluded by', known.excludedWhy]] as const) : []),
+          ]}
+        />
+      </PaneSection>
+      <PaneSection title="Addresses" aside={node && `${addresses.length}`}>
+        <AddressList addresses={addresses satisfies Address[]} />
+      </PaneSection>
+      <CapacitySection node={eni.node} />
+      <PaneSection title="Check it yourself">
+        <Command text={`kubectl get ciliumnode ${eni.node} -o jsonpath='{.status.eni.enis.${eni.id}}'`} />
+      </PaneSection>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Match } from '../../lib/model/whois/whois.ts';
+import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { Command } from '../ui/copy-button.tsx';
+import { PaneSection } from '../ui/section.tsx';
+import { CapacitySection } from './capacity-section.tsx';
+import { FactList } from './fact-list.tsx';
+import type { Raise } from './owner-pane.tsx';
+import { PaneHead } from './pane-head.tsx';
+import { SelectLink } from './select-link.tsx';
+
+type NodeMatch = Extract<Match, { type: 'node' }>;
+
+const schemes = {
+  'eni-used': 'ENI, owners written by the agent (up to 1.19)',
+  'eni-pools': 'ENI, owners joined from endpoints and pods (from 1.20)',
+} as Partial<Record<string, string>>;
+
+/** One node: what it is, how many addresses it can hold, holds and can still give. */
+export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () => void; raise: Raise }) {
+  const addresses = useNodeAddresses(node.name).data;
+  return (
+    <>
+      <PaneHead
+        small
+        title={node.name}
+        words={[node.instanceType, node.zone].filter(Boolean).join(', ') || 'node'}
+        close={close}
+        raise={raise}
+      />
+      <PaneSection title="Node">
+        <FactList
+          facts={[
+            ['Addresses', node.ips.join(', ')],
+            ['Instance', node.instanceId],
+            ['IPAM', addresses?.ipam],
+            ['Scheme', addresses && <span className="font-sans">{schemes[addresses.scheme] ?? addresses.scheme}</span>],
+          ]}
+        />
+      </PaneSection>
+      <CapacitySection node={node.name} ledger />
+      {addresses && addresses.enis.length > 0 && (
+        <PaneSection title="ENIs" aside={`${addresses.enis.length}`}>
+          <ul className="text-12/[20px]">
+            {addresses.enis.map((eni) => (
+              <li key={eni.id} className="flex gap-2">
+                <span className="font-mono">
+                  <SelectLink kind="eni" id={eni.id}>
+                    {eni.id}
+                  </SelectLink>
+                </span>
+                <span className="text-ink-3">
+                  number {eni.number}
+                  {eni.excluded && ', excluded'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </PaneSection>
+      )}
+      <PaneSection title="Check it yourself">
+        <Command text={`kubectl get ciliumnode ${node.name} -o yaml`} />
+      </PaneSection>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { IdentityId } from '../../lib/model/ids.ts';
+import { useIdentity } from '../../lib/queries/identities.ts';
+import { LabelChip } from '../address/label-chip.tsx';
+import { PaneSection } from '../ui/section.tsx';
+
+interface NumbersSectionProps {
+  endpointId: number | undefined;
+  identity: IdentityId | undefined;
+  pod: boolean;
+}
+
+/** Endpoint ID and identity ID, which are so often taken for one another, and the labels that the second one stands for. */
+export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProps) {
+  const answer = useIdentity(identity);
+  if (endpointId === undefined && identity === undefined) return null;
+  const labels = answer.data?.labels;
+  return (
+    <PaneSection
+      title="Two numbers, two meanings"
+      aside={labels && `${labels.length} ${labels.length === 1 ? 'label' : 'labels'}`}
+    >
+      <dl className="grid grid-cols-2 rounded-4 border border-line [&>div]:px-[9px] [&>div]:pt-1.5 [&>div]:pb-[7px] [&>div+div]:border-l [&>div+div]:border-line">
+        <NumberCell name="Endpoint ID" value={endpointId} means="this one pod" />
+        <NumberCell
+          name="Identity ID"
+          value={identity}
+          means={answer.data?.name ? `reserved:${answer.data.name}` : 'this set of labels'}
+        />
+      </dl>
+      {pod && (
+        <p className="mt-1 text-11 text-ink-2">A recreated pod gets a new endpoint ID and keeps its identity ID.</p>
+      )}
+      {answer.isError && <p className="mt-1 text-11 text-ink-3">Labels not answered: {answer.error.message}</p>}
+      {labels?.length === 0 && <p className="mt-1 text-11 text-ink-3">No object tells the labels of this identity.</p>}
+      {labels && labels.length > 0 && (
+        <ul className="mt-1.5 flex flex-wrap gap-[3px]" aria-label="Labels">
+          {labels.map((label) => (
+            <li key={label} className="max-w-full">
+              <LabelChip label={label} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </PaneSection>
+  );
+}
+
+const NumberCell = ({ name, value, means }: { name: string; value: number | undefined; means: string }) => (
+  <div>
+    <dt className="text-11 text-ink-3">{name}</dt>
+    <dd className="font-mono text-[15px]/[20px] font-semibold">{value ?? '–'}</dd>
+    <dd className="mt-0.5 text-11 text-ink-2">{value === undefined ? 'none' : means}</dd>
+  </div>
+);

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { IconButton } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import type { Raise } from './owner-pane.tsx';
+
+interface PaneHeadProps {
+  title: string;
+  words: ReactNode;
+  close: () => void;
+  raise: Raise;
+  /** A name is sans and small, what a machine wrote is mono and large. */
+  small?: boolean;
+}
+
+export function PaneHead({ title, words, close, raise, small }: PaneHeadProps) {
+  const look = small ? 'text-15 font-semibold' : 'font-mono text-[20px]/[26px] font-semibold tracking-[-0.02em]';
+  return (
+    <header className="border-b border-line px-4 pt-[11px] pb-2.5">
+      <div className="flex items-start gap-1.5">
+        <h2 className={`min-w-0 flex-1 wrap-anywhere ${look}`}>{title}</h2>
+        <CopyButton text={title} />
+        <span className="hidden max-s:block">
+          <IconButton
+            icon={raise.raised ? 'chevron-down' : 'up'}
+            label={raise.raised ? 'Lower the sheet' : 'Raise the sheet'}
+            aria-expanded={raise.raised}
+            onClick={raise.onRaise}
+          />
+        </span>
+        <IconButton icon="cross" label="Close" onClick={close} />
+      </div>
+      <div className="flex items-center gap-1.5 text-12 text-ink-2">{words}</div>
+    </header>
+  );
+}

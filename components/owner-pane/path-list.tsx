@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+export interface PathStep {
+  name: string;
+  value: ReactNode;
+}
+
+/** From the subnet down to the address; the last step is where one stands. */
+export function PathList({ steps }: { steps: readonly PathStep[] }) {
+  return (
+    <ol>
+      {steps.map(({ name, value }, index) => (
+        <li key={name} className="relative grid grid-cols-[16px_64px_minmax(0,1fr)] items-baseline text-12/[19px]">
+          <span
+            aria-hidden="true"
+            className={`z-1 size-[7px] self-center rounded-[1px] border-[1.5px] ${index === steps.length - 1 ? 'border-pod bg-pod' : 'border-control bg-surface'}`}
+          />
+          {index < steps.length - 1 && (
+            <span aria-hidden="true" className="absolute top-2.5 left-[3px] h-[19px] w-px bg-line-2" />
+          )}
+          <span className="text-ink-3">{name}</span>
+          <span className="min-w-0 truncate">{value}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

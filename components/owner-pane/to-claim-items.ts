@@ -1,0 +1,47 @@
+import type { Claim, ObjectRef, Scheme } from '../../lib/model/ip-ownership/address.ts';
+
+export interface ClaimItem {
+  mark: 'check' | 'cross' | 'dash';
+  kind: string;
+  field: string;
+  /** Of the object that makes the statement, for the tooltip. */
+  object: string;
+  writer?: string;
+  writtenAt?: string;
+  /** Whom a disagreeing claim names, or what is not written and why. */
+  note?: string;
+}
+
+const nameOf = ({ namespace, name }: ObjectRef) => (namespace ? `${namespace}/${name}` : name);
+
+/** Every claim, those that hold first. In the 1.20 scheme the field that older agents wrote is named as absent. */
+export function toClaimItems(claims: readonly Claim[], scheme: Scheme | undefined): ClaimItem[] {
+  const items = claims.map(toClaimItem).sort((a, b) => Number(a.mark === 'cross') - Number(b.mark === 'cross'));
+  if (scheme !== 'eni-pools' || claims.length === 0) return items;
+  return [
+    ...items,
+    { mark: 'dash', kind: 'CiliumNode', field: 'status.ipam.used', object: '', note: 'absent since 1.20' },
+  ];
+}
+
+function toClaimItem({ source, says, writer, writtenAt, current, why }: Claim): ClaimItem {
+  return {
+    mark: current ? 'check' : 'cross',
+    kind: source.kind,
+    field: source.field,
+    object: `${source.kind} ${nameOf(source)} says ${says.kind} ${nameOf(says)}`,
+    writer,
+    ...(writtenAt !== undefined && { writtenAt }),
+    ...(!current && { note: [`${says.kind} ${nameOf(says)}`, why].filter(Boolean).join(': ') }),
+  };
+}
+
+/** `5 claims, 5 agree`; `4 claims agree, 1 field not written`; `5 claims, 4 agree, 1 disproved`. */
+export function countClaims(items: readonly ClaimItem[]): string {
+  const count = (mark: ClaimItem['mark']) => items.filter((item) => item.mark === mark).length;
+  const [agree, against, unwritten] = [count('check'), count('cross'), count('dash')];
+  const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`;
+  if (agree + against === 0) return 'nobody claims it';
+  if (unwritten > 0 && against === 0) return `${claims(agree)} agree, ${unwritten} field not written`;
+  return [claims(agree + against), `${agree} agree`, against > 0 && `${against} disproved`].filter(Boolean).join(', ');
+}
