@@ -1,4 +1,4 @@
-import { toRecordKey } from '../model/ids.ts';
+import { toRecordKey, toUid } from '../model/ids.ts';
 import type { AnyRecord, SourceKind, UnreadableRecord } from '../model/records.ts';
 import { compact, FieldError, Fields } from './fields.ts';
 import { parseCiliumEndpoint, parseCiliumEndpointSlice, parseCiliumIdentity } from './parse-cilium-endpoint.ts';
@@ -52,13 +52,20 @@ export function parseObject(kind: SourceKind, value: unknown): AnyRecord | undef
 /** Key of an Unreadable record: kinds are mixed there, so the key names the kind first. */
 export const toUnreadableKey = (of: SourceKind, key: string) => `${of}/${key}`;
 
+/** `namespace/name` of any object, also of one whose other fields cannot be read. */
+export const readKey = (value: unknown) => readIdentity(value).key;
+
 function buildUnreadable(of: SourceKind, value: unknown, reason: string): UnreadableRecord {
+  const { key, name, namespace, uid } = readIdentity(value);
+  return compact({ kind: 'Unreadable' as const, of, key: toUnreadableKey(of, key), name, namespace, uid, reason });
+}
+
+function readIdentity(value: unknown) {
   const metadata = readMetadata(value);
-  const name = readText(metadata, 'name') ?? readText(metadata, 'uid') ?? '(without a name)';
+  const uid = readText(metadata, 'uid');
+  const name = readText(metadata, 'name') ?? uid ?? '(without a name)';
   const namespace = readText(metadata, 'namespace');
-  const uid = readText(metadata, 'uid') as UnreadableRecord['uid'];
-  const key = toUnreadableKey(of, toRecordKey(namespace, name));
-  return compact({ kind: 'Unreadable' as const, of, key, name, namespace, uid, reason });
+  return { key: toRecordKey(namespace, name), name, namespace, uid: uid === undefined ? undefined : toUid(uid) };
 }
 
 /** What of the metadata can be read, when the whole cannot. */

@@ -1,6 +1,9 @@
 /** What lib/kube gives to its one caller, and what it is given: the border between the outside and the store. */
 import type { AnyRecord, SourceKind } from '../model/records.ts';
 import type { Source } from '../model/sources.ts';
+import type { ServedResource } from './discovery.ts';
+import type { ResourceQuestion } from './read-resource.ts';
+import type { Timings } from './timings.ts';
 
 export type RecordChange =
   | { type: 'put'; record: AnyRecord }
@@ -27,9 +30,25 @@ export interface ConnectionOptions {
   context?: string;
 }
 
+export interface KubeReaderOptions {
+  connection: ConnectionOptions;
+  sink: RecordSink;
+  /** One line for the log: what went wrong and is being tried again. */
+  log?(message: string): void;
+  /** Only these kinds; absent = all of kinds.ts. */
+  kinds?: ReaderKinds;
+  /** Where Cilium is installed: its ConfigMap, workloads and Lease are read there. `kube-system` by default. */
+  ciliumNamespace?: string;
+  timings?: Partial<Timings>;
+}
+
 export interface KubeReader {
   cluster: { name?: string; context?: string; server?: string };
-  /** Reads any resource on demand (a CRD a screen asks for): the list as served, never stored. */
+  /** Reads any resource on demand (a CRD a screen asks for): the object or list as served, never stored, never a secret. */
+  readResource(question: ResourceQuestion): Promise<unknown>;
+  /** Everything that the API server serves, by its own account. */
+  listResources(): Promise<ServedResource[]>;
+  /** Closes every connection; nothing reaches the sink afterwards. */
   stop(): Promise<void>;
 }
 

@@ -1,0 +1,73 @@
+import { parseName } from '../model/ids.ts';
+import { ApiStatusError } from './connection-error.ts';
+import type { Discovery, ServedResource } from './discovery.ts';
+import { toPath } from './kinds.ts';
+import type { KubeClient } from './kube-client.ts';
+
+/** Which resource a screen wants: names as they stand in a URL, not yet validated. */
+export interface ResourceQuestion {
+  /** '' for core. */
+  group: string;
+  /** Absent: the version the server prefers. */
+  version?: string;
+  /** Plural, e.g. `ciliumegressgatewaypolicies`. */
+  resource: string;
+  namespace?: string;
+  /** Absent: a list. */
+  name?: string;
+  /** At most 500 objects a page. */
+  limit?: number;
+  continue?: string;
+}
+
+/** A discovery answer for an on-demand read may be this old, ms. */
+const discoveryAge = 30_000;
+
+/**
+ * One object or one page of a list, as the API server serves it. Secrets are refused, whatever they are called.
+ * Throws ApiStatusError: 400 for names that no object can have, 403 for secrets, 404 for what is not served.
+ */
+export async function readResource(
+  client: KubeClient,
+  discovery: Discovery,
+  silence: number,
+  question: ResourceQuestion,
+): Promise<unknown> {
+  const { namespace, name } = question;
+  for (const text of [
+    question.resource,
+    question.group || 'core',
+    question.version ?? 'v1',
+    namespace ?? 'a',
+    name ?? 'a',
+  ]) {
+    if (parseName(text) === undefined)
+      throw new ApiStatusError(400, `No object can be called ${JSON.stringify(text)}.`);
+  }
+  const served = await findServed(discovery, question);
+  const version = question.version ?? served.versions[0] ?? 'v1';
+  const path = toPath({ group: served.group, version, resource: served.resource, namespace, name });
+  const answer = await client.getJson(path, { query: name === undefined ? toPageQuery(question) : {}, silence });
+  if (isSecret(readKind(answer))) throw noSecrets();
+  return answer;
+}
+
+async function findServed(discovery: Discovery, question: ResourceQuestion): Promise<ServedResource> {
+  const served = await discovery.find(question.group, question.resource, discoveryAge);
+  if (question.resource === 'secrets' || isSecret(served?.kind)) throw noSecrets();
+  const isVersionServed = question.version === undefined || served?.versions.includes(question.version);
+  if (!served || !isVersionServed)
+    throw new ApiStatusError(404, `${question.resource} is not served by this API server.`);
+  return served;
+}
+
+function toPageQuery(question: ResourceQuestion): Record<string, string> {
+  const limit = Math.min(Math.max(Math.trunc(question.limit ?? 500), 1), 500);
+  return { limit: String(limit), ...(question.continue === undefined ? {} : { continue: question.continue }) };
+}
+
+const isSecret = (kind: unknown) => kind === 'Secret' || kind === 'SecretList';
+const noSecrets = () => new ApiStatusError(403, 'Secrets are never read.');
+
+const readKind = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'kind' in answer ? answer.kind : undefined;
