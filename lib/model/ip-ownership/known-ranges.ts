@@ -40,6 +40,17 @@ export function listRangesOf(snapshot: Snapshot, ip: IpAddress): KnownRange[] {
   );
 }
 
+/** Every known range, prefixes included. */
+export function listKnownRanges(snapshot: Snapshot): KnownRange[] {
+  const prefixes: KnownRange[] = [];
+  for (const { name, enis = [] } of snapshot.list('CiliumNode')) {
+    for (const cidr of enis.flatMap((eni) => [...eni.prefixes, ...eni.ipv6Prefixes])) {
+      prefixes.push({ cidr, what: 'prefix', node: name });
+    }
+  }
+  return [...prefixes, ...listWideRanges(snapshot).map(({ contains: _, ...range }) => range)];
+}
+
 /** Delegated prefixes are found by their block; there are too many to look through. */
 function* listNarrowRanges(snapshot: Snapshot, ip: IpAddress): Generator<KnownRange> {
   for (const record of snapshot.find('ip', blockOf(ip))) {
