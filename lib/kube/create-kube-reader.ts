@@ -1,11 +1,12 @@
 import { createConnection } from './connection.ts';
 import { createDiscovery } from './discovery.ts';
+import type { FollowerSetting } from './follower-setting.ts';
 import { kindSources } from './kinds.ts';
 import { createKubeClient, type KubeClient } from './kube-client.ts';
 import { Outbox } from './outbox.ts';
 import { readResource } from './read-resource.ts';
 import type { ConnectionState, KubeReader, KubeReaderOptions, RecordChange, RecordSink } from './reader.ts';
-import { type FollowerSetting, ResourceFollower } from './resource-follower.ts';
+import { ResourceFollower } from './resource-follower.ts';
 import { createServerProbe, probeFirst } from './server-probe.ts';
 import { defaultTimings, type Timings } from './timings.ts';
 
@@ -62,18 +63,20 @@ function follow(options: KubeReaderOptions, means: Means): Running {
   const setting = createSetting(options, means, outbox, followers, () => probe.hurry());
   const wanted = kindSources.filter((source) => options.kinds?.includes(source.kind) ?? true);
   followers.push(...wanted.map((source) => new ResourceFollower(source, setting)));
+  let told: ConnectionState | undefined;
   const tell = (state: ConnectionState['state'], reason?: string) => {
     outbox.setDown(reason);
-    options.sink.setConnection({ state, since: Date.now(), ...(reason === undefined ? {} : { reason }) });
+    const since = told?.state === state ? told.since : Date.now();
+    told = { state, since, ...(reason === undefined ? {} : { reason }) };
+    options.sink.setConnection(told);
   };
   const probe = createServerProbe({
     ...means,
     told: means.firstFailure,
     onDown: (reason) => tell('lost', reason),
     onUp: () => {
+      for (const follower of followers) follower.reopen();
       tell('connected');
-      // Streams that were open meanwhile may be dead without knowing.
-      for (const follower of followers) follower.wake();
     },
   });
   if (means.firstFailure === undefined) tell('connected');

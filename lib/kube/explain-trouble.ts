@@ -30,7 +30,7 @@ export function explainTrouble(error: unknown, source: KindSource, ciliumNamespa
 }
 
 export const notAccepted =
-  'The API server does not accept the credentials (401): log in again; it is tried again by itself.';
+  'The API server does not accept the credentials (401): they have expired or are wrong, log in again.';
 
 /** The API server's own words name the verb: `… cannot watch resource "pods" in API group …`. */
 function explainRefusal(message: string, source: KindSource, ciliumNamespace: string): string {

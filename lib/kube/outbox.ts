@@ -13,7 +13,7 @@ export class Outbox {
   readonly #sink: RecordSink;
   readonly #batchEvery: number;
   #changes: RecordChange[] = [];
-  readonly #sources = new Map<SourceKind, Source>();
+  readonly #sources = new Map<SourceKind, Omit<Source, 'since'>>();
   readonly #told = new Map<SourceKind, Source>();
   readonly #untold = new Set<SourceKind>();
   #down: string | undefined;
@@ -34,7 +34,7 @@ export class Outbox {
   }
 
   /** The place of a source, once, and again when another version is read. */
-  add(source: Source): void {
+  add(source: Omit<Source, 'since'>): void {
     this.#sources.set(source.kind, source);
     this.#untold.add(source.kind);
     this.flush();
@@ -44,8 +44,7 @@ export class Outbox {
   setState(kind: SourceKind, state: SourceStatus, reason?: string): void {
     const source = this.#sources.get(kind);
     if (!source || (source.state === state && source.reason === reason)) return;
-    const since = source.state === state ? source.since : Date.now();
-    this.#sources.set(kind, { ...source, state, since, reason });
+    this.#sources.set(kind, { ...source, state, reason });
     this.#untold.add(kind);
     this.flush();
   }
@@ -92,11 +91,14 @@ export class Outbox {
     this.#sink.setSource(shown);
   }
 
-  #toShown(source: Source, told: Source | undefined): Source {
-    const { reason, ...rest } = source;
-    if (source.state !== 'synced' || this.#down === undefined) return reason === undefined ? rest : source;
-    const since = told?.state === 'stale' ? told.since : Date.now();
-    return { ...rest, state: 'stale', since, reason: this.#down };
+  /** As it is told: stale instead of synced while the server is down, and `since` when what is told last changed. */
+  #toShown(source: Omit<Source, 'since'>, told: Source | undefined): Source {
+    const isHidden = source.state === 'synced' && this.#down !== undefined;
+    const state = isHidden ? 'stale' : source.state;
+    const since = told?.state === state ? told.since : Date.now();
+    const { reason: _, ...shown } = { ...source, state, since };
+    const reason = isHidden ? this.#down : source.reason;
+    return reason === undefined ? shown : { ...shown, reason };
   }
 
   /** At the end of this tick, or when the last batch is `batchEvery` ms old. */

@@ -1,32 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiStatusError, MalformedAnswerError } from './connection-error.ts';
-import { chooseVersion, type Discovery } from './discovery.ts';
+import { chooseVersion } from './discovery.ts';
 import { explainTrouble, type Trouble } from './explain-trouble.ts';
+import type { FollowerSetting } from './follower-setting.ts';
 import { HeldObjects } from './held-objects.ts';
 import { type KindSource, toPath, toResourceName } from './kinds.ts';
-import type { KubeClient } from './kube-client.ts';
 import { listPages } from './list-pages.ts';
-import type { Outbox } from './outbox.ts';
-import { backoff, jitter, sleep, type Timings } from './timings.ts';
+import { backoff, jitter, sleep } from './timings.ts';
 import { readWatchEvents, type WatchEvent } from './watch-events.ts';
-
-/** What all followers of one API server share. */
-export interface FollowerSetting {
-  client: KubeClient;
-  discovery: Discovery;
-  outbox: Outbox;
-  timings: Timings;
-  ciliumNamespace: string;
-  /** Ends every follower. */
-  signal: AbortSignal;
-  /** Whether the server offers streaming lists. */
-  streaming: { lists: 'untried' | 'offered' | 'not-offered' };
-  /** The server did not answer: worth a probe. */
-  onTrouble(): void;
-  /** The server was found to offer no streaming lists. */
-  onNoStreamingLists(): void;
-  log(message: string): void;
-}
 
 /**
  * Keeps the records of one kind equal to what the API server holds: a list, then a watch from where the list ends, again
@@ -39,10 +20,10 @@ export class ResourceFollower {
   #version: string;
   /** Where the watch goes on; undefined = a list is due. */
   #resourceVersion: string | undefined;
-  #isListing = false;
+  #phase: 'waiting' | 'streaming list' | 'paged list' | 'watch' = 'waiting';
   #isSynced = false;
   #trouble: Trouble['is'] | undefined;
-  /** Rounds in a row that failed before a stream was open, and streams in a row that ended at once without a word. */
+  /** Rounds in a row that failed before a stream was open, and streams in a row that did not live long. */
   #failures = 0;
   #mutes = 0;
   #delay = 0;
@@ -67,17 +48,25 @@ export class ResourceFollower {
     }
   }
 
-  /** Tries at once, on new connections: the server is back, or a CRD came or went. */
+  /** Tries at once: the CRD appeared. */
   wake(): void {
     this.#failures = 0;
     this.#mutes = 0;
-    this.#delay = 0;
     this.#round.abort();
+  }
+
+  /**
+   * The server is back: a watch that was open meanwhile may be dead without knowing. A list is left alone: it limits
+   * the silence itself, and one that were always begun anew would never end.
+   */
+  reopen(): void {
+    if (this.#phase === 'watch') this.#markStale('The API server is back: catching up.');
+    if (this.#phase === 'watch' || this.#phase === 'waiting') this.wake();
   }
 
   /** Gives up a streaming list that has not ended: the server was found not to offer them. */
   leaveStreamingList(): void {
-    if (this.#isListing) this.#round.abort();
+    if (this.#phase === 'streaming list') this.#round.abort();
   }
 
   /** Name of the CustomResourceDefinition that would serve this kind. */
@@ -97,11 +86,11 @@ export class ResourceFollower {
     } catch (error) {
       return signal.aborted ? 0 : Math.max(this.#react(error), this.#pause());
     } finally {
-      this.#isListing = false;
+      this.#phase = 'waiting';
     }
   }
 
-  /** A stream that ends is opened again at once, but a server that ends them all at once is not hammered. */
+  /** A stream that ends is opened again at once, but a server that ends them all soon is not hammered. */
   #pause(): number {
     return this.#mutes < 2 ? 0 : backoff(this.#setting.timings, this.#mutes - 2);
   }
@@ -118,7 +107,7 @@ export class ResourceFollower {
   async #listStreaming(path: string, signal: AbortSignal): Promise<void> {
     const query = { sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' };
     this.#held.beginList();
-    this.#isListing = true;
+    this.#phase = 'streaming list';
     try {
       const answer = await this.#openWatch(path, query, signal);
       const silence = this.#limitSilence(answer);
@@ -155,6 +144,7 @@ export class ResourceFollower {
     const { client, outbox, timings } = this.#setting;
     const pageSize = this.#source.pageSize ?? 500;
     this.#held.beginList();
+    this.#phase = 'paged list';
     const pages = listPages(client, path, { query: this.#selector(), pageSize, signal, silence: timings.answerWithin });
     let resourceVersion = '';
     for await (const page of pages) {
@@ -167,6 +157,7 @@ export class ResourceFollower {
   }
 
   async #watch(path: string, signal: AbortSignal): Promise<void> {
+    this.#phase = 'watch';
     const answer = await this.#openWatch(path, { resourceVersion: this.#resourceVersion ?? '' }, signal);
     this.#markSynced();
     await this.#follow(answer);
@@ -190,9 +181,8 @@ export class ResourceFollower {
     this.#mutes += 1;
     try {
       for await (const event of readWatchEvents(answer)) {
-        this.#mutes = 0;
         this.#take(event);
-        if (!this.#isListing) clearTimeout(silence);
+        if (this.#phase !== 'streaming list') clearTimeout(silence);
         else if (event.type === 'put' && event.isNew) silence?.refresh();
       }
     } finally {
@@ -204,18 +194,18 @@ export class ResourceFollower {
   #take(event: WatchEvent): void {
     if (event.type === 'put') this.#setting.outbox.push(this.#held.put(event.object));
     if (event.type === 'remove') this.#setting.outbox.push(this.#held.remove(event.object));
-    if (event.type === 'bookmark' && event.endsInitialEvents && this.#isListing) {
+    if (event.type === 'bookmark' && event.endsInitialEvents && this.#phase === 'streaming list') {
       this.#setting.streaming.lists = 'offered';
       this.#endList(event.resourceVersion);
       this.#markSynced();
     }
-    if (!this.#isListing) this.#resourceVersion = event.resourceVersion ?? this.#resourceVersion;
+    if (this.#phase === 'watch') this.#resourceVersion = event.resourceVersion ?? this.#resourceVersion;
     this.#heard();
   }
 
   /** What the list did not show is gone. */
   #endList(resourceVersion: string): void {
-    this.#isListing = false;
+    this.#phase = 'watch';
     this.#setting.outbox.push(this.#held.endList());
     this.#resourceVersion = resourceVersion;
     this.#heard();
@@ -251,13 +241,15 @@ export class ResourceFollower {
     if (trouble.is === 'refused' || trouble.is === 'absent') return this.#forget(trouble.is, trouble.reason);
     // The first failure is tried again at once: a stream that broke and can be opened again is no news.
     if (this.#failures === 1) return 0;
-    if (trouble.is === 'broken') this.#markStale(trouble.reason);
+    if (trouble.is === 'broken') {
+      this.#markStale(trouble.reason);
+      this.#setting.onTrouble();
+    }
     return backoff(timings, this.#failures - 1);
   }
 
   #markStale(reason: string): void {
     this.#setting.outbox.setState(this.#source.kind, this.#isSynced ? 'stale' : 'syncing', reason);
-    this.#setting.onTrouble();
   }
 
   /** What may not be read any more, or is not served any more, is not shown any more. */
@@ -296,6 +288,6 @@ export class ResourceFollower {
   #announce(): void {
     const { kind, group, resource } = this.#source;
     const place = { kind, group, resource, version: this.#version };
-    this.#setting.outbox.add({ ...place, state: 'syncing', since: Date.now(), count: this.#held.count });
+    this.#setting.outbox.add({ ...place, state: 'syncing', count: this.#held.count });
   }
 }

@@ -1,0 +1,22 @@
+import type { Discovery } from './discovery.ts';
+import type { KubeClient } from './kube-client.ts';
+import type { Outbox } from './outbox.ts';
+import type { Timings } from './timings.ts';
+
+/** What all followers of one API server share. */
+export interface FollowerSetting {
+  client: KubeClient;
+  discovery: Discovery;
+  outbox: Outbox;
+  timings: Timings;
+  ciliumNamespace: string;
+  /** Ends every follower. */
+  signal: AbortSignal;
+  /** Whether the server offers streaming lists. */
+  streaming: { lists: 'untried' | 'offered' | 'not-offered' };
+  /** The server did not answer: worth a probe. */
+  onTrouble(): void;
+  /** The server was found to offer no streaming lists. */
+  onNoStreamingLists(): void;
+  log(message: string): void;
+}
