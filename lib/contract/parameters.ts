@@ -1,6 +1,6 @@
 /** What the paths and query strings of `/api/v1` may say. Every schema reads text; its output is what lib/server asks with. */
 import { z } from 'zod';
-import { parseName, toIdentityId } from '../model/ids.ts';
+import { parseName, toIdentityId, toNodeName } from '../model/ids.ts';
 import { groupings } from '../model/ip-ownership/ip-addresses.ts';
 import { addressStates } from './address-schemas.ts';
 
@@ -59,6 +59,7 @@ export const nodePath = z.object({
   name: z
     .string()
     .refine((text) => parseName(text) !== undefined, 'is not a name that a Kubernetes object can have')
+    .transform(toNodeName)
     .describe('Name of the node'),
 });
 
