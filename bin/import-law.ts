@@ -1,0 +1,172 @@
+/**
+ * The import law of docs/architecture.md: which room may import which, and no cycles. Imports are read by the parser that
+ * vite brings, types included. Whoever wants an exception changes the table, and says why, in the same commit.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { parseSync } from 'vite';
+
+/** Longest prefix names the room of a file; `components/*` stands for every folder there that is not named. */
+const law: Record<string, string[]> = {
+  'lib/model': [],
+  'lib/store': [],
+  'lib/kube': ['lib/model'],
+  'lib/demo': ['lib/model'],
+  'lib/contract': ['lib/model'],
+  'lib/server': ['lib/model', 'lib/store', 'lib/kube', 'lib/contract'],
+  'lib/queries': ['lib/contract', 'lib/model'],
+  'lib/url': ['lib/model'],
+  'components/ui': [],
+  'components/address': ['components/ui', 'lib/model'],
+  // The five states are those of a source: they take its type.
+  'components/states': ['components/ui', 'components/address', 'lib/model'],
+  'components/shell': [
+    'components/ui',
+    'components/address',
+    'components/states',
+    'lib/queries',
+    'lib/url',
+    'lib/model',
+  ],
+  'components/*': ['components/ui', 'components/address', 'components/states', 'lib/model', 'lib/queries', 'lib/url'],
+  app: [
+    'components/ui',
+    'components/address',
+    'components/states',
+    'components/shell',
+    'components/*',
+    'lib/queries',
+    'lib/url',
+  ],
+  'app/api': ['lib/server', 'lib/contract'],
+  bin: ['lib/server', 'lib/demo', 'lib/model'],
+  bench: ['*'],
+  e2e: ['*'],
+};
+
+/** Packages that only some rooms may use: the model is pure, and a screen knows no Kubernetes client. */
+const packages: Record<string, RegExp> = {
+  'lib/model': /^(ipaddr\.js)$/,
+  'lib/store': /^$/,
+  'lib/contract': /^(zod)$/,
+  'lib/queries': /^(@tanstack\/react-query|react)$/,
+  'lib/url': /^(nuqs|react|next)(\/|$)/,
+  'components/ui': /^(react|react-dom|next|cmdk|@tanstack\/react-virtual)(\/|$)/,
+  'components/*': /^(react|react-dom|next|nuqs|cmdk|@tanstack\/react-virtual|@tanstack\/react-query)(\/|$)/,
+};
+
+export interface Import {
+  file: string;
+  /** The file that is imported, or the name of the package. */
+  target: string;
+  isPackage: boolean;
+  /** Nothing of it is there when the program runs. */
+  typeOnly: boolean;
+}
+
+/** The entry of the law that a file stands under, and the folder that is the room. */
+export function findRoom(file: string): { entry: string; folder: string } | undefined {
+  const folders = file.split('/');
+  for (let depth = folders.length - 1; depth > 0; depth--) {
+    const folder = folders.slice(0, depth).join('/');
+    if (law[folder]) return { entry: folder, folder };
+    const wildcard = [...folders.slice(0, depth - 1), '*'].join('/');
+    if (law[wildcard]) return { entry: wildcard, folder };
+  }
+  return undefined;
+}
+
+interface Specifier {
+  name: string;
+  typeOnly: boolean;
+}
+
+/** What every import names, static, re-exported, dynamic and `import('…')` in a type. */
+export function listSpecifiers(file: string, text: string): Specifier[] {
+  const { module } = parseSync(file, text);
+  const onlyTypes = (entries: { isType: boolean }[]) => entries.length > 0 && entries.every(({ isType }) => isType);
+  const imports = module.staticImports.map(({ moduleRequest, entries }) => ({
+    name: moduleRequest.value,
+    typeOnly: onlyTypes(entries),
+  }));
+  const exports = module.staticExports.flatMap(({ entries }) =>
+    entries.map(({ moduleRequest, isType }) => ({ name: moduleRequest?.value ?? '', typeOnly: isType })),
+  );
+  const inline = [...text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)].map(([, name]) => ({
+    name: name ?? '',
+    typeOnly: true,
+  }));
+  return [...imports, ...exports, ...inline].filter(({ name }) => name !== '');
+}
+
+export function listImports(file: string, text: string): Import[] {
+  return listSpecifiers(file, text)
+    .filter(({ name }) => !name.startsWith('node:') && !builtinModules.includes(name))
+    .map(({ name, typeOnly }) => {
+      const isPackage = !name.startsWith('.');
+      const target = isPackage
+        ? name
+        : relative('.', resolve(dirname(file), name))
+            .split(sep)
+            .join('/');
+      return { file, target, isPackage, typeOnly };
+    });
+}
+
+/** The sentence that refuses an import, or undefined. Tests may use what their subject may not: packages, and nothing else. */
+export function judgeImport({ file, target, isPackage }: Omit<Import, 'typeOnly'>): string | undefined {
+  const from = findRoom(file);
+  if (!from) return undefined;
+  if (isPackage) {
+    const allowed = packages[from.entry];
+    const isTest = /\.test\.tsx?$/.test(file);
+    return allowed && !isTest && !allowed.test(target)
+      ? `${file}: ${from.folder} may not use the package ${target}`
+      : undefined;
+  }
+  const to = findRoom(target);
+  if (!to || to.folder === from.folder) return undefined;
+  const may = law[from.entry] ?? [];
+  if (may.includes('*') || may.includes(to.entry)) return undefined;
+  return `${file}: ${from.folder} may not import ${to.folder} (${target})`;
+}
+
+/** Cycles of files, each told once, as the files on the way. Types go in no circle: they have no order in which they run. */
+export function findCycles(imports: Import[]): string[][] {
+  const graph = new Map<string, string[]>();
+  for (const { file, target, isPackage, typeOnly } of imports) {
+    if (!isPackage && !typeOnly) graph.set(file, [...(graph.get(file) ?? []), target]);
+  }
+  const done = new Set<string>();
+  const cycles: string[][] = [];
+  const visit = (file: string, path: string[]) => {
+    const at = path.indexOf(file);
+    if (at >= 0) cycles.push(path.slice(at));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
+}
+
+function* listSourceFiles(folder: string): Generator<string> {
+  for (const name of readdirSync(folder).sort()) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) yield* listSourceFiles(path);
+    else if (/\.(ts|tsx|js)$/.test(name)) yield path.split(sep).join('/');
+  }
+}
+
+/** Every breach of the law in the repository, one sentence each. */
+export function checkImportLaw(): string[] {
+  const files = ['app', 'bench', 'bin', 'components', 'e2e', 'lib'].flatMap((folder) => [...listSourceFiles(folder)]);
+  const imports = files.flatMap((file) => listImports(file, readFileSync(file, 'utf8')));
+  const breaches = imports.map(judgeImport).filter((sentence) => sentence !== undefined);
+  return [
+    ...breaches,
+    ...findCycles(imports).map((cycle) => `imports go in a circle: ${cycle.join(' → ')} → ${cycle[0]}`),
+  ];
+}
