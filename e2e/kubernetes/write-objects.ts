@@ -60,7 +60,10 @@ export class ObjectWriter {
     const prepared = this.#prepare(manifest);
     const { status: _, ...withoutStatus } = prepared;
     let reply = await this.#server.call('POST', path, resource.status ? withoutStatus : prepared);
-    if (reply.status === 409) reply = await this.#replace(`${path}/${manifest.metadata.name}`, prepared);
+    // 422: the object is there and holds the clusterIP that this one asks for.
+    if (reply.status === 409 || reply.status === 422) {
+      reply = (await this.#replace(`${path}/${manifest.metadata.name}`, prepared)) ?? reply;
+    }
     if (reply.status >= 300) throw new Error(`POST ${path} ${manifest.metadata.name}: ${JSON.stringify(reply.body)}`);
     const written = reply.body as Manifest;
     if (manifest.metadata.uid && written.metadata.uid) this.#uids.set(manifest.metadata.uid, written.metadata.uid);
@@ -78,8 +81,9 @@ export class ObjectWriter {
 
   /** Puts `manifest` in place of what is there: the API server makes some objects itself (default, kubernetes). */
   async #replace(path: string, manifest: Manifest) {
-    const there = (await this.#server.call('GET', path)).body as Manifest;
-    const metadata = { ...manifest.metadata, resourceVersion: there.metadata.resourceVersion };
+    const there = await this.#server.call('GET', path);
+    if (there.status !== 200) return undefined;
+    const metadata = { ...manifest.metadata, resourceVersion: (there.body as Manifest).metadata.resourceVersion };
     return this.#server.call('PUT', path, { ...manifest, metadata });
   }
 
