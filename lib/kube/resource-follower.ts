@@ -26,6 +26,7 @@ export class ResourceFollower {
   /** Rounds in a row that failed before a stream was open, and streams in a row that did not live long. */
   #failures = 0;
   #mutes = 0;
+  /** Of the last round, ms: what discovery said before that is too old for an absent kind. */
   #delay = 0;
   #round = new AbortController();
 
@@ -52,6 +53,7 @@ export class ResourceFollower {
   wake(): void {
     this.#failures = 0;
     this.#mutes = 0;
+    this.#delay = 0;
     this.#round.abort();
   }
 
