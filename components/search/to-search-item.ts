@@ -62,11 +62,14 @@ function describeAddress(match: AddressMatch): Pick<SearchItem, 'namespace' | 'n
   return { name: '', detail: eni ? `${stateWords[state]} on ${eni}` : stateWords[state] };
 }
 
+const toAddressGroup = (ip: string, query: string) =>
+  ip.startsWith(query) ? `Addresses that begin with ${query}` : 'Addresses';
+
 function toAddressItem(match: AddressMatch, query: Whois): SearchItem {
   const exact = query.kind === 'ip';
   return {
     key: `ip:${match.ip}:${match.node ?? ''}:${match.eni ?? ''}`,
-    group: exact ? 'Address' : `Addresses that match ${query.query}`,
+    group: exact ? 'Address' : toAddressGroup(match.ip, query.query),
     id: match.ip,
     word: stateWords[match.state],
     slot: match.state,

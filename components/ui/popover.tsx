@@ -24,7 +24,8 @@ export function Popover({
     const box = trigger.current?.getBoundingClientRect();
     if (!box) return;
     const { offsetWidth: width, offsetHeight: height } = element;
-    const left = side === 'right' ? box.right + 8 : box.left;
+    const beside = box.right + 8 + width <= window.innerWidth ? box.right + 8 : box.left - width - 8;
+    const left = side === 'right' ? beside : box.left;
     const top = side === 'right' ? box.top : box.bottom + 4;
     element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
     element.style.top = `${Math.max(8, Math.min(top, window.innerHeight - height - 8))}px`;
