@@ -38,10 +38,10 @@ function sortAddresses(addresses: Address[], sort: string | undefined): Address[
   const column = sort?.replace(/^-/, '') ?? '';
   const direction = sort?.startsWith('-') ? -1 : 1;
   if (column === 'ip' || column === 'address') return addresses.sort((a, b) => direction * compareIp(a.ip, b.ip));
-  const valueOf = columns[column];
-  if (!Object.hasOwn(columns, column) || !valueOf) return addresses;
+  const read = columns[column];
+  if (!Object.hasOwn(columns, column) || !read) return addresses;
   return addresses.sort((a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
+    const [left, right] = [read(a), read(b)];
     return left === right ? compareIp(a.ip, b.ip) : direction * (left < right ? -1 : 1);
   });
 }

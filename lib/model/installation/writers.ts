@@ -1,0 +1,84 @@
+import type { CiliumNodeRecord } from '../records.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Overview } from './installation.ts';
+
+/** A block of the CiliumNode: who writes it and from what it is known (docs/spec/ip-ownership.md). */
+interface FieldKind {
+  field: string;
+  writtenBy: 'cilium-agent' | 'cilium-operator';
+  learnsFrom: string;
+  noun: [one: string, many: string];
+  count(node: CiliumNodeRecord): number;
+}
+
+const fieldKinds: FieldKind[] = [
+  {
+    field: 'spec.eni',
+    writtenBy: 'cilium-agent',
+    learnsFrom: 'EC2 instance metadata',
+    noun: ['node', 'nodes'],
+    count: (node) => (node.eni ? 1 : 0),
+  },
+  {
+    field: 'spec.addresses',
+    writtenBy: 'cilium-agent',
+    learnsFrom: 'the Node, its own router address',
+    noun: ['address', 'addresses'],
+    count: (node) => node.addresses.length,
+  },
+  {
+    field: 'status.eni.enis',
+    writtenBy: 'cilium-operator',
+    learnsFrom: 'the cloud’s API',
+    noun: ['ENI', 'ENIs'],
+    count: (node) => node.enis?.length ?? 0,
+  },
+  {
+    field: 'spec.ipam.pool',
+    writtenBy: 'cilium-operator',
+    learnsFrom: 'status.eni.enis',
+    noun: ['address', 'addresses'],
+    count: (node) => node.ipam.pool?.length ?? 0,
+  },
+  {
+    field: 'spec.ipam.pools.requested',
+    writtenBy: 'cilium-agent',
+    learnsFrom: 'addresses in use, and pre-allocate',
+    noun: ['IPv4 address', 'IPv4 addresses'],
+    count: (node) => (node.ipam.requested ?? []).reduce((sum, request) => sum + (request.ipv4 ?? 0), 0),
+  },
+  {
+    field: 'spec.ipam.pools.allocated',
+    writtenBy: 'cilium-agent',
+    learnsFrom: 'status.eni.enis',
+    noun: ['CIDR', 'CIDRs'],
+    count: (node) => (node.ipam.allocated ?? []).reduce((sum, pool) => sum + pool.cidrs.length, 0),
+  },
+  {
+    field: 'status.ipam.used',
+    writtenBy: 'cilium-agent',
+    learnsFrom: 'CNI calls on the node',
+    noun: ['address', 'addresses'],
+    count: (node) => node.ipam.used?.length ?? 0,
+  },
+];
+
+/** Fields that hold something in this cluster, with what they hold and when their writer wrote last. */
+export function buildWriters(snapshot: Snapshot): Overview['writers'] {
+  const nodes = [...snapshot.list('CiliumNode')];
+  return fieldKinds.flatMap(({ field, writtenBy, learnsFrom, noun, count }) => {
+    const total = nodes.reduce((sum, node) => sum + count(node), 0);
+    if (total === 0) return [];
+    const last = findLastWrite(nodes, writtenBy);
+    const holds = `${total} ${noun[total === 1 ? 0 : 1]}`;
+    return [{ field, holds, writtenBy, learnsFrom, ...(last === undefined ? {} : { lastWrite: last }) }];
+  });
+}
+
+function findLastWrite(nodes: CiliumNodeRecord[], writer: string): string | undefined {
+  let last = 0;
+  for (const { writtenAt = {} } of nodes) {
+    for (const [name, time] of Object.entries(writtenAt)) if (name.startsWith(writer)) last = Math.max(last, time);
+  }
+  return last === 0 ? undefined : new Date(last).toISOString();
+}
