@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { AddressFilter, IpAddressesAnswer } from '../../lib/model/ip-ownership/ip-addresses.ts';
-import type { Source } from '../../lib/model/sources.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { Absent, Empty, Failed, FilteredOut, Refused, Syncing } from '../states/states.tsx';
@@ -34,7 +34,7 @@ export function ScreenState({
   return <NoAddresses source={answer.sources.find(({ kind }) => kind === 'CiliumNode') ?? answer.sources[0]} />;
 }
 
-function NoAddresses({ source }: { source: Source | undefined }) {
+function NoAddresses({ source }: { source: SourceAnswer | undefined }) {
   if (source?.state === 'syncing') return <Syncing what={source.resource} count={source.count} />;
   if (source?.state === 'refused') {
     return (

@@ -1,11 +1,11 @@
-import type { Source } from '../../lib/model/sources.ts';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import { Stale } from '../states/states.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 /** Above the content, which stays: sources that stopped, are still being read, or are refused. Absent ones are often normal. */
-export function StaleSources({ sources }: { sources: readonly Source[] }) {
+export function StaleSources({ sources }: { sources: readonly SourceAnswer[] }) {
   const stale = sources.filter(({ state }) => state === 'stale');
-  const first = stale.toSorted((a, b) => a.since - b.since)[0];
+  const first = stale.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since))[0];
   const syncing = sources.filter(({ state }) => state === 'syncing');
   const refused = sources.filter(({ state }) => state === 'refused');
   return (

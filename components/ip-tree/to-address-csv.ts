@@ -1,5 +1,5 @@
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Address, Claim } from '../../lib/model/ip-ownership/address.ts';
-import type { Source } from '../../lib/model/sources.ts';
 
 const columns = [
   'ip',
@@ -20,7 +20,11 @@ const columns = [
  * One row per address with every claim as columns. The first line is a comment that names the revision and the sources that
  * were not synced, so that a saved file says how good it was.
  */
-export function toAddressCsv(addresses: readonly Address[], revision: number, sources: readonly Source[]): string {
+export function toAddressCsv(
+  addresses: readonly Address[],
+  revision: number,
+  sources: readonly SourceAnswer[],
+): string {
   const most = addresses.reduce((count, { claims }) => Math.max(count, claims.length), 0);
   const claimColumns = Array.from({ length: most }, (_, i) => [
     `claim_${i + 1}`,
@@ -35,7 +39,7 @@ export function toAddressCsv(addresses: readonly Address[], revision: number, so
   return `${toHeader(revision, sources)}\r\n${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
 }
 
-function toHeader(revision: number, sources: readonly Source[]): string {
+function toHeader(revision: number, sources: readonly SourceAnswer[]): string {
   const unsynced = sources.filter(({ state }) => state !== 'synced' && state !== 'absent');
   const words = unsynced.map(({ resource, state }) => `${resource} ${state}`).join('; ');
   return `# Cilium Explorer; revision ${revision}; sources not synced: ${words || 'none'}`;

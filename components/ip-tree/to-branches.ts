@@ -1,7 +1,9 @@
 import type { IpAddress, NodeName } from '../../lib/model/ids.ts';
 import { createContains } from '../../lib/model/ip.ts';
 import type { Address, NodeAddresses } from '../../lib/model/ip-ownership/address.ts';
+import { createAddressFilter, createStateFilter } from '../../lib/model/ip-ownership/filter-addresses.ts';
 import type {
+  AddressFilter,
   AddressGroup,
   EniSummary,
   IpAddressesAnswer,
@@ -12,23 +14,42 @@ import { sortByAddress, sortSlots } from './sort-slots.ts';
 import type { Branch } from './tree-row.ts';
 
 export interface TreeInput {
+  /** Under the filter already: strips hold what passes. */
   answer: IpAddressesAnswer;
-  /** What is known of single nodes beyond their strips: endpoint ids, ranges, addresses on no ENI. */
+  /** What is known of single nodes beyond their strips, unfiltered: endpoint ids, ranges, addresses on no ENI. */
   details: ReadonlyMap<NodeName, NodeAddresses>;
-  /** Whether an address passes the filter. Only asked where the filter can hide addresses of a node that is shown. */
-  passes: (slot: Slot, eni: EniSummary | undefined, node: NodeSummary, address: Address | undefined) => boolean;
+  filter: AddressFilter;
+  /** `free`: fewest free first; `-used`: most used first; otherwise by name, as answered. */
+  sort: string;
 }
 
 /** Border 2 of the tree: answers to branches. A node of the answer is a branch; under other groupings a group is above it. */
 export function toBranches(input: TreeInput): Branch[] {
   const { by, groups } = input.answer;
-  if (by === 'node') return groups.flatMap((group) => group.nodes.map((node) => toNodeBranch(node, input)));
+  const toNodes = ({ name, nodes }: AddressGroup) => {
+    const subnet = by === 'subnet' ? name : undefined;
+    return sortNodes(nodes, input.sort).map((node) => toNodeBranch(node, subnet, input));
+  };
+  if (by === 'node') return groups.flatMap(toNodes);
   return groups.map((group) => ({
     id: `group:${group.name}`,
     content: toGroupContent(group),
-    children: () => group.nodes.map((node) => toNodeBranch(node, input)),
+    children: () => toNodes(group),
   }));
 }
+
+/** A node whose figure is not known comes last. */
+function sortNodes(nodes: readonly NodeSummary[], sort: string): readonly NodeSummary[] {
+  const figure = (value: number | string | null | undefined) => Number(value ?? Number.POSITIVE_INFINITY);
+  const read = {
+    free: ({ capacity }: NodeSummary) => figure(capacity.ipv4?.free),
+    '-used': ({ capacity }: NodeSummary) => -(capacity.ipv4?.used ?? -1),
+  }[sort];
+  return read ? nodes.toSorted((a, b) => compareNumbers(read(a), read(b))) : nodes;
+}
+
+// A subtraction of two infinities is no number.
+const compareNumbers = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 function toGroupContent({ name, detail, nodes, counts }: AddressGroup) {
   return {
@@ -52,28 +73,36 @@ function sum(figures: readonly (number | string | null | undefined)[]): number |
   return total;
 }
 
-function toNodeBranch(node: NodeSummary, input: TreeInput): Branch {
+function toNodeBranch(node: NodeSummary, subnet: string | undefined, input: TreeInput): Branch {
   return {
     id: `node:${node.node}`,
     node: node.node,
     content: { type: 'node', summary: node },
-    children: () => toNodeChildren(node, input),
+    children: () => toNodeChildren(node, subnet, input),
   };
 }
 
 type AddressLookup = ReadonlyMap<IpAddress, Address>;
 
-function toNodeChildren(node: NodeSummary, input: TreeInput): Branch[] {
+function toNodeChildren(node: NodeSummary, subnet: string | undefined, input: TreeInput): Branch[] {
   const detail = input.details.get(node.node);
   const addresses: AddressLookup = new Map(detail?.addresses.map((address) => [address.ip, address]));
-  const enis = node.enis
-    .map((eni) => toEniBranch(eni, node, addresses, input))
-    .filter((branch) => branch !== undefined);
-  const branchEnis = node.branchEnis.map(({ id, pod }): Branch => {
+  const enis = node.enis.map((eni) => toEniBranch(eni, node, addresses, input));
+  const loose = detail ? toLooseAddresses(node, detail, subnet, input.filter) : [];
+  // What is not counted is not filtered either: it stands beside the whole list only.
+  return isFiltered(input.filter)
+    ? [...enis, ...loose]
+    : [...enis, ...toBranchEnis(node, detail), ...toRanges(detail), ...loose];
+}
+
+const isFiltered = ({ q, ns, eni, state, subnet }: AddressFilter) =>
+  Boolean(q) || [ns, eni, state, subnet].some((list) => list !== undefined && list.length > 0);
+
+function toBranchEnis(node: NodeSummary, detail: NodeAddresses | undefined): Branch[] {
+  return node.branchEnis.map(({ id, pod }) => {
     const ip = detail?.branchEnis.find((eni) => eni.id === id)?.ip;
     return { id: `eni:${id}`, node: node.node, content: { type: 'branch-eni', eni: { id, pod, ...(ip && { ip }) } } };
   });
-  return [...enis, ...branchEnis, ...toRanges(detail), ...toLooseAddresses(node, detail, input)];
 }
 
 function toRanges(detail: NodeAddresses | undefined): Branch[] {
@@ -86,50 +115,43 @@ function toRanges(detail: NodeAddresses | undefined): Branch[] {
 }
 
 /** Addresses of the node that are on no ENI: its InternalIP in other modes, pod addresses out of a pod CIDR. */
-function toLooseAddresses(node: NodeSummary, detail: NodeAddresses | undefined, input: TreeInput): Branch[] {
-  if (!detail) return [];
-  const onEni = new Set<IpAddress>(
-    node.enis.flatMap((eni) => [...eni.slots.map((slot) => slot.ip), ...(eni.publicIp ? [eni.publicIp] : [])]),
-  );
-  const branchIps = new Set(detail.branchEnis.map((eni) => eni.ip));
-  const loose = detail.addresses.filter(({ ip, eni }) => eni === undefined && !onEni.has(ip) && !branchIps.has(ip));
+function toLooseAddresses(
+  node: NodeSummary,
+  detail: NodeAddresses,
+  subnet: string | undefined,
+  filter: AddressFilter,
+): Branch[] {
+  const passes = createAddressFilter(filter, {
+    description: { name: node.node, ...(node.instanceId !== undefined && { instanceId: node.instanceId }) },
+    enis: new Map(),
+    free: null,
+  });
+  const isState = createStateFilter(filter);
+  const loose = detail.addresses.filter((address) => address.eni === undefined && passes(address) && isState(address));
   return sortSlots(loose)
-    .filter((address) => input.passes(toSlot(address), undefined, node, address))
-    .map((address) => toAddressBranch(toSlot(address), node, undefined, address));
+    .filter((address) => subnet === undefined || (address.subnet ?? '') === subnet)
+    .map((address) => toAddressBranch({ ip: address.ip, state: address.state }, node, undefined, address));
 }
 
-const toSlot = ({ ip, state }: Address): Slot => ({ ip, state });
-
-/** An ENI with what of it passes; undefined when the filter leaves nothing of it. */
-function toEniBranch(
-  eni: EniSummary,
-  node: NodeSummary,
-  addresses: AddressLookup,
-  input: TreeInput,
-): Branch | undefined {
-  const slots = eni.slots.filter((slot) => input.passes(slot, eni, node, addresses.get(slot.ip)));
-  if (slots.length === 0 && eni.slots.length > 0) return undefined;
+function toEniBranch(eni: EniSummary, node: NodeSummary, addresses: AddressLookup, input: TreeInput): Branch {
   return {
     id: `eni:${eni.id}`,
     node: node.node,
     content: { type: 'eni', eni },
-    children: () => toEniChildren(eni, slots, node, addresses),
+    children: () => toEniChildren(eni, node, addresses, input),
   };
 }
 
-function toEniChildren(eni: EniSummary, slots: readonly Slot[], node: NodeSummary, addresses: AddressLookup): Branch[] {
+function toEniChildren(eni: EniSummary, node: NodeSummary, addresses: AddressLookup, input: TreeInput): Branch[] {
   const toBranch = (slot: Slot) => toAddressBranch(slot, node, eni, addresses.get(slot.ip));
-  const prefixes = eni.prefixes.map((cidr) => {
-    const contains = createContains(cidr);
-    return { cidr, contains, slots: slots.filter((slot) => contains(slot.ip)) };
-  });
-  const single = sortSlots(slots.filter(({ ip }) => !prefixes.some((prefix) => prefix.contains(ip))));
+  const prefixes = eni.prefixes.map((cidr) => ({ cidr, contains: createContains(cidr) }));
+  const single = sortSlots(eni.slots.filter(({ ip }) => !prefixes.some((prefix) => prefix.contains(ip))));
   const head = single.filter((slot) => slot.state === 'primary').map(toBranch);
   const rest = single.filter((slot) => slot.state !== 'primary').map(toBranch);
   return [
     ...head,
-    ...toElasticIp(eni, node),
-    ...prefixes.flatMap((prefix) => toPrefixBranch(prefix, eni, node, toBranch)),
+    ...(isFiltered(input.filter) ? [] : toElasticIp(eni, node)),
+    ...prefixes.flatMap((prefix) => toPrefixBranch(prefix, eni, node, addresses, toBranch)),
     ...rest,
   ];
 }
@@ -141,21 +163,25 @@ function toElasticIp(eni: EniSummary, node: NodeSummary): Branch[] {
   ];
 }
 
-/** A /28 is drawn as sixteen cells, all of them, also where the filter leaves fewer rows under it. */
+/** A /28 is drawn as sixteen cells, each in its place, also where the filter leaves fewer rows under it. */
 function toPrefixBranch(
-  prefix: { cidr: EniSummary['prefixes'][number]; contains: (ip: IpAddress) => boolean; slots: Slot[] },
+  { cidr, contains }: { cidr: EniSummary['prefixes'][number]; contains: (ip: IpAddress) => boolean },
   eni: EniSummary,
   node: NodeSummary,
+  addresses: AddressLookup,
   toBranch: (slot: Slot) => Branch,
 ): Branch[] {
-  const cells = sortByAddress(eni.slots.filter((slot) => prefix.contains(slot.ip)));
-  if (prefix.slots.length === 0 && cells.length > 0) return [];
+  const shown = sortByAddress(eni.slots.filter(({ ip }) => contains(ip)));
+  if (shown.length === 0) return [];
+  const shownIps = new Set(shown.map(({ ip }) => ip));
+  const hidden = [...addresses.values()].filter(({ ip }) => contains(ip) && !shownIps.has(ip));
+  const cells = sortByAddress([...shown, ...hidden.map(({ ip, state }): Slot => ({ ip, state }))]);
   return [
     {
-      id: `prefix:${prefix.cidr}`,
+      id: `prefix:${cidr}`,
       node: node.node,
-      content: { type: 'prefix', cidr: prefix.cidr, cells },
-      children: () => sortByAddress(prefix.slots).map(toBranch),
+      content: { type: 'prefix', cidr, cells },
+      children: () => shown.map(toBranch),
     },
   ];
 }

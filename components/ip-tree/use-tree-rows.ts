@@ -9,7 +9,6 @@ import { flattenBranches } from './flatten-branches.ts';
 import { createIsOpen, toDefaultOpen } from './open-rows.ts';
 import { toBranches } from './to-branches.ts';
 import { toNamespaceBranches } from './to-namespace-branches.ts';
-import { toPasses } from './to-passes.ts';
 
 // Nodes whose own answer is kept up to date: those that were in view last.
 const mostDetailed = 48;
@@ -23,7 +22,7 @@ export function useTreeRows(
   selected: string | null,
 ) {
   const [nodes, setNodes] = useState<readonly NodeName[]>([]);
-  const query = useIpAddresses(by, filter, sort);
+  const query = useIpAddresses(by, filter);
   const all = useAllAddresses(filter, by === 'namespace');
   const details = useAddressesOfNodes(nodes);
   const answer = query.data;
@@ -34,8 +33,8 @@ export function useTreeRows(
   const rows = useMemo(() => {
     const isOpen = createIsOpen(unfolded);
     if (by === 'namespace') return flattenBranches(toNamespaceBranches(all.data?.addresses ?? []), isOpen);
-    return answer ? flattenBranches(toBranches({ answer, details, passes: toPasses(filter) }), isOpen) : [];
-  }, [by, answer, all.data, details, filter, unfolded]);
+    return answer ? flattenBranches(toBranches({ answer, details, filter, sort }), isOpen) : [];
+  }, [by, answer, all.data, details, filter, sort, unfolded]);
   const showNodes = (inView: readonly NodeName[]) =>
     setNodes((before) =>
       inView.every((node) => before.includes(node))

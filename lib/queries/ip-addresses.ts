@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { AddressFilter, Grouping, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
-import type { Source } from '../model/sources.ts';
+import type { SourceAnswer } from '../model/installation/installation.ts';
 import { fetchAnswer, type Params } from './fetch-answer.ts';
 
-export type Answered<T> = T & { revision: number; sources: Source[] };
+export type Answered<T> = T & { revision: number; sources: SourceAnswer[] };
 
 /** A filter as parameters: lists joined by commas, `free` as `<3`, what filters nothing left out. */
 export function toFilterParams(filter: AddressFilter): Params {
@@ -17,8 +17,8 @@ export function toFilterParams(filter: AddressFilter): Params {
 }
 
 /** Nodes in groups with their strips, under a filter. */
-export const ipAddressesOptions = (by: Grouping, filter: AddressFilter, sort: string) => {
-  const params = { by, ...toFilterParams(filter), ...(sort !== '' && { sort }) };
+export const ipAddressesOptions = (by: Grouping, filter: AddressFilter) => {
+  const params = { by, ...toFilterParams(filter) };
   return queryOptions({
     queryKey: ['/ip-addresses', params],
     queryFn: ({ signal }) => fetchAnswer<Answered<IpAddressesAnswer>>('/ip-addresses', params, signal),
@@ -26,5 +26,5 @@ export const ipAddressesOptions = (by: Grouping, filter: AddressFilter, sort: st
 };
 
 /** While the answer to a new filter is on its way the previous one stays. */
-export const useIpAddresses = (by: Grouping, filter: AddressFilter, sort: string) =>
-  useQuery({ ...ipAddressesOptions(by, filter, sort), placeholderData: keepPreviousData });
+export const useIpAddresses = (by: Grouping, filter: AddressFilter) =>
+  useQuery({ ...ipAddressesOptions(by, filter), placeholderData: keepPreviousData });
