@@ -36,13 +36,13 @@ const filter = {
     .transform((text) => Number(text.replace('<', '')))
     .optional()
     .describe('Nodes with fewer free addresses than this, e.g. <3'),
-  sort: z.string().max(40).optional().describe('A column, - before it for descending'),
 };
 
 export const ipAddressesQuery = z.object({ by: z.enum(groupings).default('node'), ...filter });
 
 export const addressPageQuery = z.object({
   ...filter,
+  sort: z.string().max(40).optional().describe('A column, - before it for descending'),
   offset: number(999_999_999).default(0),
   limit: number(5000).default(500).describe('At most 5000'),
 });

@@ -16,6 +16,7 @@ const ownership = [
   'CiliumPodIPPool',
   'CiliumNodeConfig',
   'ConfigMap',
+  'Deployment',
 ] as const satisfies SourceKind[];
 
 const identity = [

@@ -1,6 +1,6 @@
 /** Whether a thing that a URL names exists. "No" is said only where a complete source says so. */
 import type { Identity } from '../model/identity/identity.ts';
-import type { IdentityId, NodeName } from '../model/ids.ts';
+import type { NodeName } from '../model/ids.ts';
 import type { SourceKind } from '../model/records.ts';
 import { findSource, type Snapshot } from '../model/snapshot.ts';
 import { AnswerError } from './answer-error.ts';
@@ -12,10 +12,11 @@ export function requireNode(snapshot: Snapshot, name: NodeName): void {
   throw missing(snapshot, ['Node', 'CiliumNode'], `node ${name}`);
 }
 
-/** A number that no object and no endpoint carries is no identity, unless its kind is known by the number alone. */
-export function requireIdentity(snapshot: Snapshot, id: IdentityId, identity: Identity | undefined): Identity {
-  if (identity) return identity;
-  throw missing(snapshot, ['CiliumIdentity', 'CiliumEndpoint'], `identity ${id}`);
+/** Of reserved, CIDR, remote-node and other clusters' identities the number alone says what they are; others need a witness. */
+export function requireIdentity(snapshot: Snapshot, identity: Identity): Identity {
+  const numberSays = identity.kind !== 'cluster' && identity.kind !== 'unknown';
+  if (numberSays || identity.object || identity.endpoints.length > 0) return identity;
+  throw missing(snapshot, ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'], `identity ${identity.id}`);
 }
 
 function isUnreadable(snapshot: Snapshot, name: NodeName): boolean {

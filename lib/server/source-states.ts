@@ -1,5 +1,4 @@
 /** Where every list+watch stands, as the reader last said, with the number of objects that the store holds of it. */
-import type { SourceAnswer } from '../model/installation/installation.ts';
 import type { SourceKind } from '../model/records.ts';
 import type { Source } from '../model/sources.ts';
 
@@ -24,11 +23,3 @@ export function createSourceStates(count: (kind: SourceKind) => number): SourceS
 
 const isSameState = (a: Source, b: Source) =>
   a.state === b.state && a.reason === b.reason && a.since === b.since && a.group === b.group && a.version === b.version;
-
-const toTime = (ms: number) => new Date(ms).toISOString();
-
-export const toSourceAnswer = ({ since, heardAt, ...source }: Source): SourceAnswer => ({
-  ...source,
-  since: toTime(since),
-  ...(heardAt === undefined ? {} : { heardAt: toTime(heardAt) }),
-});

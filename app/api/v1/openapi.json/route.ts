@@ -1,0 +1,4 @@
+import { buildOpenApi } from '../../../../lib/contract/openapi.ts';
+
+export const dynamic = 'force-dynamic';
+export const GET = () => Response.json(buildOpenApi());

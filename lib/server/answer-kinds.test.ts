@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { AnyRecord, RecordKind } from '../model/records.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { type AnswerName, answerNames, kindsOfAnswer, listAnswersOf, listKinds } from './answer-kinds.ts';
+import { createClusterState } from './cluster-state.ts';
+import { createQuestions, type NodeAnswers } from './questions.ts';
+import { clusterNodes, createRandom, randomChange } from './random-cluster.ts';
+import { syncedSources } from './test-cluster.ts';
+
+/** The same snapshot; `kinds` gathers what was asked for by kind, and what came out of an index. */
+function gatherKinds(snapshot: Snapshot, kinds: Set<RecordKind>): Snapshot {
+  const gathered = (records: Iterable<AnyRecord>) => {
+    const all = [...records];
+    for (const { kind } of all) kinds.add(kind);
+    return all;
+  };
+  return {
+    ...snapshot,
+    list: (kind) => kinds.add(kind) && snapshot.list(kind),
+    get: (kind, key) => kinds.add(kind) && snapshot.get(kind, key),
+    count: (kind) => (kinds.add(kind) ? snapshot.count(kind) : 0),
+    find: (index, key) => gathered(snapshot.find(index, key)),
+  };
+}
+
+const state = createClusterState(() => 1_700_000_000_000);
+for (const source of syncedSources) state.sink.setSource(source);
+const random = createRandom(7);
+state.sink.apply(Array.from({ length: 300 }, () => randomChange(random)));
+
+const questions = createQuestions({ cluster: {}, connection: () => state.connection });
+const queries = [
+  '10.0.1.3',
+  '10.0.0.0/16',
+  'p1',
+  'default/p1',
+  'n1',
+  '1001',
+  'eni-1',
+  'k8s:app=a1',
+  'sg-1',
+  'subnet-1',
+];
+
+const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unknown> = {
+  nodes: (_, nodes) => clusterNodes.map(nodes.get),
+  overview: questions.overview,
+  whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, query)),
+  'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
+  addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
+  identities: (snapshot) => questions.identities(snapshot),
+};
+
+test.each(answerNames)('[L15] %s reads no kind but those it is said to be made of', (name) => {
+  const kinds = new Set<RecordKind>();
+  const snapshot = gatherKinds(state.snapshot(), kinds);
+  asked[name](snapshot, { get: (node) => questions.node(snapshot, node) });
+  const unexpected = [...kinds].filter((kind) => !new Set<string>(kindsOfAnswer[name]).has(kind));
+  expect(unexpected).toEqual([]);
+  expect(kinds.size).toBeGreaterThan(1);
+});
+
+test('[L15] an unreadable object counts as the kind it should have been', () => {
+  const broken = { kind: 'Unreadable', of: 'CiliumIdentity', key: '7', name: '7', reason: 'no labels' } as const;
+  const kinds = listKinds([{ after: broken }]);
+  expect([...kinds]).toEqual(['CiliumIdentity']);
+  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities']);
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { createAnswers } from './answers.ts';
+import { createClusterState } from './cluster-state.ts';
+import { createQuestions } from './questions.ts';
+import { clusterNodes, createRandom, randomChange } from './random-cluster.ts';
+import { syncedSources } from './test-cluster.ts';
+
+const createCluster = () => {
+  const state = createClusterState(() => 1_700_000_000_000);
+  for (const source of syncedSources) state.sink.setSource(source);
+  const context = { cluster: {}, connection: () => state.connection };
+  const answers = createAnswers(state, createQuestions(context));
+  const told: string[][] = [];
+  state.subscribe((step) => told.push(answers.apply(step)));
+  return { state, answers, told, fromScratch: () => createAnswers(state, createQuestions(context)) };
+};
+
+const askAll = (answers: ReturnType<typeof createAnswers>) => ({
+  nodes: Object.fromEntries(clusterNodes.map((name) => [name, answers.node(name)])),
+  overview: answers.overview(),
+  identities: answers.identities(),
+  addresses: answers.addresses({ offset: 0, limit: 1000 }),
+  ipAddresses: answers.ipAddresses({ by: 'node' }),
+  whois: answers.whois('10.0.1.3'),
+});
+
+describe.each([1, 2, 3, 4, 5, 6])('[L20] a random story (seed %i)', (seed) => {
+  test('remembered answers equal answers built from scratch, after every batch', () => {
+    const random = createRandom(seed);
+    const { state, answers, fromScratch } = createCluster();
+    for (let step = 0; step < 80; step++) {
+      state.sink.apply(Array.from({ length: 1 + random(4) }, () => randomChange(random)));
+      expect(askAll(answers)).toEqual(askAll(fromScratch()));
+    }
+  });
+});

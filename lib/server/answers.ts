@@ -1,0 +1,67 @@
+/**
+ * Answers, each kept until something it was made from changes. One node's by what it read of the snapshot
+ * (tracked-memo.ts), the others by the kinds they are made of (answer-kinds.ts).
+ */
+import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import { type IdentityId, type NodeName, toNodeName } from '../model/ids.ts';
+import { indexes } from '../model/indexes.ts';
+import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import { type AnswerName, listAnswersOf, listKinds } from './answer-kinds.ts';
+import { createAnswerMemo } from './answer-memo.ts';
+import { listAnswerPaths, listIdentityPaths, listNodePaths, listNodesNamed, pathOf } from './changed-paths.ts';
+import type { ClusterState, Step } from './cluster-state.ts';
+import type { NodeAnswers, Questions } from './questions.ts';
+import { createTrackedMemo } from './tracked-memo.ts';
+import { listTouchedReads, sourcesRead } from './tracked-reads.ts';
+
+export type Answers = ReturnType<typeof createAnswers>;
+
+export function createAnswers(state: ClusterState, questions: Questions) {
+  const memo = createAnswerMemo();
+  const nodeMemo = createTrackedMemo<NodeName, NodeParts>((name, snapshot) => questions.node(snapshot, name));
+
+  const nodesAt = (snapshot = state.snapshot()): NodeAnswers => ({ get: (name) => nodeMemo.get(name, snapshot).value });
+
+  const ask = <Value>(name: AnswerName, question: unknown, build: (nodes: NodeAnswers) => Value): Value =>
+    memo.get(name, JSON.stringify(question), () => build(nodesAt()));
+
+  return {
+    node: (name: NodeName) => nodesAt().get(name),
+    status: () => {
+      const snapshot = state.snapshot();
+      return questions.status(snapshot, nodesAt(snapshot));
+    },
+    overview: () => ask('overview', '', (nodes) => questions.overview(state.snapshot(), nodes)),
+    whois: (query: string) => ask('whois', query, (nodes) => questions.whois(state.snapshot(), nodes, query)),
+    ipAddresses: (query: IpAddressesQuery) =>
+      ask('ip-addresses', query, (nodes) => questions.ipAddresses(state.snapshot(), nodes, query)),
+    addresses: (query: AddressPageQuery) =>
+      ask('addresses', query, (nodes) => questions.addresses(state.snapshot(), nodes, query)),
+    identities: () => ask('identities', '', () => questions.identities(state.snapshot())),
+    identity: (id: IdentityId) => ask('identities', id, () => questions.identity(state.snapshot(), id)),
+    /** Revision at which the answer last changed; of a node's answers the one at which they were built. */
+    version: (name: AnswerName, node?: NodeName) =>
+      node === undefined ? memo.version(name) : nodeMemo.get(node, state.snapshot()).revision,
+    /** Forgets what the step made old, and names it by path. */
+    apply(step: Step): string[] {
+      const touched = listTouchedReads(step.differences, indexes);
+      if (step.sources.length > 0) touched.add(sourcesRead);
+      const old = nodeMemo.invalidate(touched);
+      const names = listChangedAnswers(step);
+      memo.changed(names, step.revision);
+      const nodes = new Set([...old, ...listNodesNamed(step.differences).map(toNodeName)]);
+      return [
+        ...listAnswerPaths(names),
+        ...(step.sources.length > 0 ? [pathOf('nodes')] : listNodePaths(nodes)),
+        ...listIdentityPaths(step.differences, indexes),
+      ];
+    },
+  };
+}
+
+/** A batch changes the answers made of its kinds; a source's state changes those that carry it. */
+function listChangedAnswers({ differences, sources }: Step): AnswerName[] {
+  const kinds = listKinds(differences);
+  for (const kind of sources) kinds.add(kind);
+  return listAnswersOf(kinds);
+}

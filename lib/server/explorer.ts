@@ -1,0 +1,164 @@
+/**
+ * The composition root: the store that the reader writes, the answers made from it, and the channel that tells of changes.
+ */
+import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import { createKubeReader } from '../kube/create-kube-reader.ts';
+import type { ConnectionOptions, KubeReader, RecordSink } from '../kube/reader.ts';
+import type { Capacity } from '../model/capacity/capacity.ts';
+import type { Identity } from '../model/identity/identity.ts';
+import type { IdentityId, NodeName } from '../model/ids.ts';
+import { toSourceAnswer } from '../model/installation/build-status.ts';
+import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
+import type { NodeAddresses } from '../model/ip-ownership/address.ts';
+import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
+import type { Whois } from '../model/whois/whois.ts';
+import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
+import { createAnswers } from './answers.ts';
+import { type ClusterState, createClusterState } from './cluster-state.ts';
+import { requireIdentity, requireNode } from './existence.ts';
+import { createLiveChannel, type LiveChannel } from './live-channel.ts';
+import { createQuestions } from './questions.ts';
+
+export interface ExplorerOptions {
+  /** Which cluster; by default the one that kubectl would ask. */
+  connection?: ConnectionOptions;
+  /** Where Cilium is installed, when it is not kube-system. */
+  ciliumNamespace?: string;
+  /** Reads the cluster into the sink; by default lib/kube over `connection`. Its failure is the explorer's. */
+  startReader?(sink: RecordSink): ExplorerReader | Promise<ExplorerReader>;
+  /** Set when a recording is explored: its moment, ms since the epoch. The clock stands still there. */
+  recording?: number;
+  /** Name of the embedded demo cluster. */
+  demo?: string;
+  log?: ExplorerLog;
+}
+
+/** The part of a pino logger that is used here. */
+export interface ExplorerLog {
+  info(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** The part of a KubeReader that is used here. */
+export type ExplorerReader = Pick<KubeReader, 'cluster' | 'stop'>;
+
+/** What one step changed: paths as in docs/spec/live.md. */
+export interface ChangedAnswers {
+  revision: number;
+  answers: string[];
+}
+
+/**
+ * Answers are the model's, without `revision` and `sources`. A question without an answer throws AnswerError:
+ * `not-found`, or `not-ready` when its sources cannot say whether the thing exists.
+ */
+export interface Explorer {
+  /** Tells this process from the one before it. */
+  readonly processStart: string;
+  readonly revision: number;
+  /** Every source has left syncing. */
+  readonly ready: boolean;
+  /** Resolves once `ready`, or when the explorer stops. */
+  whenReady(): Promise<void>;
+  status(): Status;
+  overview(): Overview;
+  whois(query: string): Whois;
+  nodeAddresses(name: NodeName): NodeAddresses;
+  capacity(name: NodeName): Capacity;
+  ipAddresses(query: IpAddressesQuery): IpAddressesAnswer;
+  addresses(query: AddressPageQuery): AddressPage;
+  identities(): { identities: Identity[] };
+  identity(id: IdentityId): Identity;
+  /** States of the sources an answer is made of. */
+  sources(answer: AnswerName): SourceAnswer[];
+  /** Revision at which the answer last changed. `node` for the answers about one node. */
+  version(answer: AnswerName, node?: NodeName): number;
+  subscribe(listener: (changed: ChangedAnswers) => void): () => void;
+  readonly live: LiveChannel;
+  readonly log: ExplorerLog;
+  /** Ends every stream, then the reader. */
+  stop(): Promise<void>;
+}
+
+const silent: ExplorerLog = { info: () => {}, error: () => {} };
+
+export async function createExplorer(options: ExplorerOptions): Promise<Explorer> {
+  const { recording, log = silent } = options;
+  const state = createClusterState(recording === undefined ? Date.now : () => recording);
+  const reader = await (options.startReader ?? readCluster(options, log))(state.sink);
+  const questions = createQuestions({ ...options, cluster: reader.cluster, connection: () => state.connection });
+  const answers = createAnswers(state, questions);
+  const processStart = Date.now().toString(36);
+  const live = createLiveChannel({ processStart, revision: () => state.revision });
+  const listeners = new Set<(changed: ChangedAnswers) => void>();
+  const stopped = Promise.withResolvers<void>();
+
+  state.subscribe((step) => {
+    const changed = { revision: step.revision, answers: answers.apply(step) };
+    live.publish(changed.answers);
+    for (const listener of [...listeners]) listener(changed);
+  });
+
+  const node = (name: NodeName) => {
+    requireNode(state.snapshot(), name);
+    return answers.node(name);
+  };
+
+  return {
+    processStart,
+    live,
+    log,
+    get revision() {
+      return state.revision;
+    },
+    get ready() {
+      return state.ready;
+    },
+    whenReady: () => Promise.race([becomesReady(state), stopped.promise]),
+    status: answers.status,
+    overview: answers.overview,
+    whois: answers.whois,
+    nodeAddresses: (name) => node(name).addresses,
+    capacity: (name) => node(name).capacity,
+    ipAddresses: answers.ipAddresses,
+    addresses: answers.addresses,
+    identities: () => ({ identities: answers.identities() }),
+    identity: (id) => requireIdentity(state.snapshot(), answers.identity(id)),
+    sources: (answer) => {
+      const kinds = new Set<string>(kindsOfAnswer[answer]);
+      return state.sources().flatMap((source) => (kinds.has(source.kind) ? [toSourceAnswer(source)] : []));
+    },
+    version: answers.version,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {
+      live.close();
+      listeners.clear();
+      stopped.resolve();
+      await reader.stop();
+    },
+  };
+}
+
+const readCluster =
+  ({ connection = {}, ciliumNamespace }: ExplorerOptions, log: ExplorerLog) =>
+  (sink: RecordSink): Promise<ExplorerReader> =>
+    createKubeReader({
+      connection,
+      sink,
+      log: (message) => log.info({}, message),
+      ...(ciliumNamespace === undefined ? {} : { ciliumNamespace }),
+    });
+
+function becomesReady(state: ClusterState): Promise<void> {
+  if (state.ready) return Promise.resolve();
+  return new Promise((resolve) => {
+    const leave = state.subscribe(() => {
+      if (!state.ready) return;
+      leave();
+      resolve();
+    });
+  });
+}

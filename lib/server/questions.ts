@@ -1,0 +1,63 @@
+/** The questions of the explorer, answered by the model. What is remembered, and for how long, is not decided here. */
+import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import type { ConnectionState, KubeReader } from '../kube/reader.ts';
+import { buildCapacity } from '../model/capacity/build-capacity.ts';
+import { buildIdentities, buildIdentity } from '../model/identity/build-identities.ts';
+import type { Identity } from '../model/identity/identity.ts';
+import type { IdentityId, NodeName } from '../model/ids.ts';
+import { buildOverview } from '../model/installation/build-overview.ts';
+import { buildStatus } from '../model/installation/build-status.ts';
+import type { Overview, Status } from '../model/installation/installation.ts';
+import { buildIpAddresses } from '../model/ip-ownership/build-ip-addresses.ts';
+import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.ts';
+import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
+import { listAddresses } from '../model/ip-ownership/list-addresses.ts';
+import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { buildWhois } from '../model/whois/build-whois.ts';
+import type { Whois } from '../model/whois/whois.ts';
+
+export interface NodeAnswers {
+  get(name: NodeName): NodeParts;
+}
+
+/** What the model can be asked. `nodes` are the remembered answers about single nodes, at the same revision. */
+export interface Questions {
+  node(snapshot: Snapshot, name: NodeName): NodeParts;
+  status(snapshot: Snapshot, nodes: NodeAnswers): Status;
+  overview(snapshot: Snapshot, nodes: NodeAnswers): Overview;
+  whois(snapshot: Snapshot, nodes: NodeAnswers, query: string): Whois;
+  ipAddresses(snapshot: Snapshot, nodes: NodeAnswers, query: IpAddressesQuery): IpAddressesAnswer;
+  addresses(snapshot: Snapshot, nodes: NodeAnswers, query: AddressPageQuery): AddressPage;
+  identities(snapshot: Snapshot): Identity[];
+  identity(snapshot: Snapshot, id: IdentityId): Identity;
+}
+
+/** What the answers say of the explorer itself. */
+export interface QuestionContext {
+  /** The moment of the recording, ms since the epoch. */
+  recording?: number;
+  demo?: string;
+  cluster: KubeReader['cluster'];
+  connection(): ConnectionState;
+}
+
+/** One node's answers; its capacity is counted on the ownership that was just built. */
+function buildNode(snapshot: Snapshot, name: NodeName): NodeParts {
+  const addresses = buildNodeOwnership(snapshot, name);
+  return { addresses, capacity: buildCapacity(snapshot, name, addresses) };
+}
+
+export function createQuestions(context: QuestionContext): Questions {
+  return {
+    node: buildNode,
+    status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
+    overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
+    whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
+    ipAddresses: (snapshot, nodes, { by, ...filter }) => buildIpAddresses(snapshot, by, filter, nodes.get),
+    addresses: (snapshot, nodes, { offset, limit, sort, ...filter }) =>
+      listAddresses(snapshot, filter, sort, offset, limit, nodes.get),
+    identities: buildIdentities,
+    identity: buildIdentity,
+  };
+}

@@ -1,0 +1,117 @@
+/** Parts of clusters that tests of this folder start from. */
+import type { RecordChange, RecordSink } from '../kube/reader.ts';
+import { type IpAddress, toIdentityId, toNodeName, toPodKey } from '../model/ids.ts';
+import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord, SourceKind } from '../model/records.ts';
+import type { Source } from '../model/sources.ts';
+import { createExplorer, type ExplorerReader } from './explorer.ts';
+
+const kinds: SourceKind[] = [
+  'Node',
+  'Pod',
+  'Namespace',
+  'Service',
+  'EndpointSlice',
+  'NetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'Event',
+  'CiliumNode',
+  'CiliumEndpoint',
+  'CiliumEndpointSlice',
+  'CiliumIdentity',
+  'CiliumNodeConfig',
+  'CiliumCIDRGroup',
+  'CiliumPodIPPool',
+  'CustomResourceDefinition',
+  'ConfigMap',
+  'DaemonSet',
+  'Deployment',
+  'Lease',
+];
+
+export const sourceOf = (kind: SourceKind, state: Source['state'] = 'synced', since = 0): Source => ({
+  kind,
+  group: '',
+  version: 'v1',
+  resource: `${kind.toLowerCase()}s`,
+  state,
+  since,
+  count: 0,
+});
+
+export const syncedSources = kinds.map((kind) => sourceOf(kind));
+
+/** A reader that writes what the test says, when it says so. */
+export function createHandReader() {
+  let sink: RecordSink | undefined;
+  let stopped = false;
+  return {
+    startReader(given: RecordSink): ExplorerReader {
+      sink = given;
+      const stop = async () => {
+        stopped = true;
+      };
+      return { cluster: { name: 'kind', context: 'test', server: 'http://127.0.0.1:1' }, stop };
+    },
+    get sink(): RecordSink {
+      if (!sink) throw new Error('the explorer has not started its reader');
+      return sink;
+    },
+    get stopped() {
+      return stopped;
+    },
+  };
+}
+
+export type HandReader = ReturnType<typeof createHandReader>;
+
+/** An explorer of an empty cluster of which everything is synced. */
+export async function createTestExplorer(sources: readonly Source[] = syncedSources) {
+  const reader = createHandReader();
+  const explorer = await createExplorer({ startReader: reader.startReader });
+  for (const source of sources) reader.sink.setSource(source);
+  return { explorer, reader };
+}
+
+export const put = (record: AnyRecord): RecordChange => ({ type: 'put', record });
+
+const ip = (text: string) => text as IpAddress;
+
+export const ciliumNode = (name: string, ipam: Partial<CiliumNodeRecord['ipam']> = {}): CiliumNodeRecord => ({
+  kind: 'CiliumNode',
+  key: name,
+  name: toNodeName(name),
+  labels: {},
+  addresses: [],
+  health: [],
+  ingress: [],
+  cloud: 'eni',
+  enis: [],
+  ipam: { podCidrs: [], ...ipam },
+});
+
+export const pod = (name: string, node: string, address: string, resourceVersion?: string): PodRecord => ({
+  kind: 'Pod',
+  key: toPodKey('default', name),
+  namespace: 'default',
+  name,
+  labels: {},
+  node: toNodeName(node),
+  hostNetwork: false,
+  phase: 'Running',
+  podIps: [ip(address)],
+  terminating: false,
+  ready: true,
+  containers: [],
+  ...(resourceVersion === undefined ? {} : { resourceVersion }),
+});
+
+export const identity = (id: number, ...labels: string[]): CiliumIdentityRecord => ({
+  kind: 'CiliumIdentity',
+  key: String(id),
+  name: String(id),
+  id: toIdentityId(id),
+  labels,
+});
+
+export const claimOf = (pod: string, address: string) => ({ ip: ip(address), owner: `default/${pod}` });
