@@ -5,7 +5,7 @@ import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord, Sour
 import type { Source } from '../model/sources.ts';
 import { createExplorer, type ExplorerReader } from './explorer.ts';
 
-const kinds: SourceKind[] = [
+export const allKinds: SourceKind[] = [
   'Node',
   'Pod',
   'Namespace',
@@ -39,7 +39,7 @@ export const sourceOf = (kind: SourceKind, state: Source['state'] = 'synced', si
   count: 0,
 });
 
-export const syncedSources = kinds.map((kind) => sourceOf(kind));
+export const syncedSources = allKinds.map((kind) => sourceOf(kind));
 
 /** A reader that writes what the test says, when it says so. */
 export function createHandReader() {
