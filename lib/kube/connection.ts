@@ -1,7 +1,7 @@
 import type { RequestOptions } from 'node:https';
 import type { KubeConfig } from '@kubernetes/client-node';
 import { ConnectionError, firstLine } from './connection-error.ts';
-import { loadKubeConfig } from './load-kubeconfig.ts';
+import { type Environment, loadKubeConfig } from './load-kubeconfig.ts';
 import type { ConnectionOptions, KubeReader } from './reader.ts';
 
 /** Where the API server is, and fresh credentials for each request. */
@@ -17,7 +17,7 @@ export interface Connection {
 }
 
 /** Throws ConnectionError when no kubeconfig leads to a cluster. Sends nothing. */
-export function createConnection(options: ConnectionOptions, env?: NodeJS.ProcessEnv): Connection {
+export function createConnection(options: ConnectionOptions, env?: Environment): Connection {
   let config = loadKubeConfig(options, env);
   let generation = 0;
   // Shared while it lasts: twenty streams that start together must run a credentials plugin once.
@@ -44,7 +44,7 @@ export function createConnection(options: ConnectionOptions, env?: NodeJS.Proces
 }
 
 /** A kubeconfig that is being written just now keeps the old one in force. */
-function reloaded(config: KubeConfig, options: ConnectionOptions, env?: NodeJS.ProcessEnv): KubeConfig {
+function reloaded(config: KubeConfig, options: ConnectionOptions, env?: Environment): KubeConfig {
   try {
     return loadKubeConfig({ ...options, context: config.currentContext }, env);
   } catch {

@@ -34,7 +34,7 @@ test('[R4] --kubeconfig comes before KUBECONFIG, KUBECONFIG before ~/.kube/confi
 });
 
 test('[R4] files of KUBECONFIG are merged: missing ones skipped, the first of equal names and the first current context count', () => {
-  const [first, second] = [write(config('a', 'https://first')), write(config('a', 'https://second') + '')];
+  const [first, second] = [write(config('a', 'https://first')), write(config('a', 'https://second'))];
   const third = write(config('b', 'https://third'));
   const KUBECONFIG = ['/nowhere/at/all', first, second, third].join(delimiter);
   const merged = loadKubeConfig({}, { KUBECONFIG });

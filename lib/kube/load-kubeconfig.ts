@@ -6,10 +6,13 @@ import { KubeConfig } from '@kubernetes/client-node';
 import { ConnectionError, firstLine } from './connection-error.ts';
 import type { ConnectionOptions } from './reader.ts';
 
+/** Environment variables, as `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const serviceAccountToken = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /** Throws ConnectionError; the result has a current context whose cluster and user exist. */
-export function loadKubeConfig(options: ConnectionOptions, env: NodeJS.ProcessEnv = process.env): KubeConfig {
+export function loadKubeConfig(options: ConnectionOptions, env: Environment = process.env): KubeConfig {
   const files = findFiles(options, env);
   const config = files.length > 0 ? loadFiles(files) : loadInCluster(env);
   const from = files.length > 0 ? `The kubeconfig ${files.join(delimiter)}` : 'The service account';
@@ -19,7 +22,7 @@ export function loadKubeConfig(options: ConnectionOptions, env: NodeJS.ProcessEn
 }
 
 /** --kubeconfig, else $KUBECONFIG (missing files of the list are skipped, as kubectl does), else ~/.kube/config. */
-function findFiles(options: ConnectionOptions, env: NodeJS.ProcessEnv): string[] {
+function findFiles(options: ConnectionOptions, env: Environment): string[] {
   const named = options.kubeconfig ? [options.kubeconfig] : (env.KUBECONFIG ?? '').split(delimiter).filter(Boolean);
   const present = named.filter((file) => existsSync(file));
   if (named.length > 0 && present.length === 0) {
@@ -33,7 +36,7 @@ function findFiles(options: ConnectionOptions, env: NodeJS.ProcessEnv): string[]
   return named.length > 0 ? present : [usual].filter((file) => existsSync(file));
 }
 
-function loadInCluster(env: NodeJS.ProcessEnv): KubeConfig {
+function loadInCluster(env: Environment): KubeConfig {
   if (!env.KUBERNETES_SERVICE_HOST || !existsSync(serviceAccountToken)) {
     const what = 'No kubeconfig was found (KUBECONFIG, ~/.kube/config) and this is no pod of a cluster';
     throw new ConnectionError('kubeconfig-absent', `${what}: name one with --kubeconfig, or try --demo.`);
