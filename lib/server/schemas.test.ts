@@ -1,0 +1,85 @@
+/** Every answer over the demo clusters is what its schema says: no field missing, none that the schema does not know. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RouteName, routes } from '../contract/routes.ts';
+import { parseObject } from '../kube/parse-object.ts';
+import type { Explorer } from './explorer.ts';
+import { readObjects } from './snapshot-of-objects.ts';
+import { allKinds, createTestExplorer, put, sourceOf } from './test-cluster.ts';
+
+const clusters = 'lib/demo/clusters';
+
+const readRecords = (name: string) =>
+  readObjects(`${clusters}/${name}`, ['cluster.yaml', 'expected.yaml']).flatMap((object) => {
+    const kind = allKinds.find((one) => one === object.kind);
+    return (kind && parseObject(kind, object)) ?? [];
+  });
+
+/** As the answer crosses the wire. */
+function expectSchema(name: RouteName, answer: object) {
+  const wire = JSON.parse(JSON.stringify({ revision: 1, sources: [], ...answer }));
+  const parsed = routes[name].answer.safeParse(wire);
+  expect(parsed.error?.issues).toBeUndefined();
+  if (name === 'status') expect({ ...wire, sources: [] }).toEqual({ ...(parsed.data as object), sources: [] });
+  else expect(parsed.data).toEqual(wire);
+}
+
+const folders = readdirSync(clusters, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+
+describe.each(folders)('demo cluster %s', (name) => {
+  let explorer: Explorer;
+  beforeAll(async () => {
+    const started = await createTestExplorer();
+    explorer = started.explorer;
+    started.reader.sink.apply(readRecords(name).map(put));
+    started.reader.sink.setSource({ ...sourceOf('Lease', 'refused', 1), heardAt: 2, reason: 'may not list leases' });
+  });
+  afterAll(() => explorer.stop());
+
+  const listNodes = () => explorer.overview().nodes;
+
+  test('[L30] the whole cluster', () => {
+    expect(listNodes().length).toBeGreaterThan(0);
+    expectSchema('status', explorer.status());
+    expectSchema('overview', { ...explorer.overview(), sources: explorer.sources('overview') });
+    expectSchema('identities', { ...explorer.identities(), sources: explorer.sources('identities') });
+    expectSchema('addresses', explorer.addresses({ offset: 0, limit: 5000 }));
+  });
+
+  test.each(['node', 'zone', 'node-group', 'type', 'subnet', 'namespace'] as const)('[L30] addresses by %s', (by) => {
+    expectSchema('ip-addresses', explorer.ipAddresses({ by }));
+    expectSchema('ip-addresses', explorer.ipAddresses({ by, state: ['free'], q: 'a' }));
+  });
+
+  test('[L30] every node and every identity', () => {
+    for (const node of listNodes()) {
+      expectSchema('node-addresses', explorer.nodeAddresses(node));
+      expectSchema('node-capacity', explorer.capacity(node));
+    }
+    for (const { id } of explorer.identities().identities) expectSchema('identity', explorer.identity(id));
+  });
+
+  test('[L30] whatever is asked for', () => {
+    const { addresses } = explorer.addresses({ offset: 0, limit: 5000 });
+    const owners = addresses.flatMap(({ owner }) => (owner ? [owner.name, `${owner.namespace}/${owner.name}`] : []));
+    const named = [
+      ...addresses.map(({ ip }) => ip),
+      ...addresses.flatMap(({ eni, subnet }) => [eni ?? [], subnet ?? []]),
+    ];
+    const fixed = [
+      '1',
+      '2',
+      '16777217',
+      '10.0.0.0/8',
+      '8.8.8.8',
+      'kube-system',
+      'k8s:app=web',
+      'app',
+      'i-0',
+      '192.168.1',
+    ];
+    for (const query of [...listNodes(), ...owners, ...named.flat(), ...fixed]) {
+      expectSchema('whois', explorer.whois(query));
+    }
+  });
+});
