@@ -15,7 +15,7 @@ const shownAtMost = 12;
 
 /** How full each node is, one cell per address, and the arithmetic behind it. */
 export function AddressesByNode() {
-  const answer = useIpAddresses('node', {}, '');
+  const answer = useIpAddresses('node', {});
   return (
     <Section
       title="Addresses by node"

@@ -31,7 +31,7 @@ export function Crds({ crds }: { crds: readonly Crd[] }) {
       {crds.length === 0 ? (
         <p className="text-12 text-ink-2">No CRD of cilium.io is installed, or they are not readable: see Sources.</p>
       ) : (
-        <DataTable label="Resources" columns={columns} rows={crds} rowKey={(row) => row.name} />
+        <DataTable stacks label="Resources" columns={columns} rows={crds} rowKey={(row) => row.name} />
       )}
     </Section>
   );

@@ -29,16 +29,15 @@ export function Policies({ policies, total }: { policies: readonly Policy[]; tot
             : 'None. Every endpoint is allowed by default, in both directions.'}
         </p>
       ) : (
-        <div className="overflow-x-auto">
-          <DataTable
-            label="Policies"
-            columns={
-              policies.some((policy) => policy.valid) ? columns : columns.filter((column) => column.id !== 'valid')
-            }
-            rows={policies.slice(0, shownAtMost)}
-            rowKey={(row) => `${row.kind}/${row.namespace}/${row.name}`}
-          />
-        </div>
+        <DataTable
+          stacks
+          label="Policies"
+          columns={
+            policies.some((policy) => policy.valid) ? columns : columns.filter((column) => column.id !== 'valid')
+          }
+          rows={policies.slice(0, shownAtMost)}
+          rowKey={(row) => `${row.kind}/${row.namespace}/${row.name}`}
+        />
       )}
     </Section>
   );

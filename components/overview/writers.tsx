@@ -23,9 +23,7 @@ export function Writers({ writers }: { writers: readonly Writer[] }) {
   if (writers.length === 0) return null;
   return (
     <Section title="Who writes what" aside="two writers share one CiliumNode">
-      <div className="overflow-x-auto">
-        <DataTable label="Who writes what" columns={columns} rows={writers} rowKey={(row) => row.field} />
-      </div>
+      <DataTable stacks label="Who writes what" columns={columns} rows={writers} rowKey={(row) => row.field} />
     </Section>
   );
 }

@@ -30,11 +30,11 @@ export function SearchBox() {
         onPointerEnter={loadPalette}
         onFocus={loadPalette}
         aria-keyshortcuts="/ Control+K Meta+K"
-        aria-label="Search: who owns this?"
         className="mx-auto flex h-7 max-w-[440px] min-w-0 flex-1 items-center gap-2 rounded-4 border border-control bg-surface pr-1.5 pl-2 text-ink-3 hover:bg-hover max-s:mr-0 max-s:size-11 max-s:flex-none max-s:justify-center max-s:border-0 max-s:p-0"
       >
         <Icon name="search" />
-        <span className="min-w-0 flex-1 truncate text-left max-s:hidden">
+        <span className="sr-only">Search.</span>
+        <span className="min-w-0 flex-1 truncate text-left max-s:sr-only">
           Paste an IP, pod, ENI, MAC, identity, label…
         </span>
         <Kbd className="max-s:hidden">/</Kbd>

@@ -42,8 +42,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
           {query !== '' && answer.data && (
             <span className="text-12 text-ink-3 max-s:hidden">reads as: {answer.data.reads}</span>
           )}
-          <button type="button" aria-label="Close search" onClick={onClose}>
+          <button type="button" onClick={onClose} className="max-s:h-11">
             <Kbd>esc</Kbd>
+            <span className="sr-only">closes the search</span>
           </button>
         </div>
         <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_340px] max-s:grid-cols-1">

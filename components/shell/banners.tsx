@@ -10,12 +10,12 @@ import { Popover } from '../ui/popover.tsx';
 export function Banners() {
   const status = useStatus().data;
   return (
-    <>
+    <section aria-label="Notices" className="flex-none">
       <ExplorerGone />
       {status && <ApiServerGone connection={status.connection} />}
       {status && <WhatIsShown status={status} />}
       {status && status.unreadable.length > 0 && <Unreadable objects={status.unreadable} />}
-    </>
+    </section>
   );
 }
 

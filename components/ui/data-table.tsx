@@ -30,6 +30,8 @@ interface DataTableProps<Row> {
   /** The element that scrolls: with it only the rows in view are drawn, each `rowHeight` (26 px) high. */
   scroll?: RefObject<HTMLElement | null>;
   rowHeight?: number;
+  /** On a phone each row becomes a few named lines; otherwise the caller sees to the width. */
+  stacks?: boolean;
 }
 
 /** A real table. Sorting is the caller's: the header only asks for it. */
@@ -73,7 +75,12 @@ interface TableProps<Row> extends DataTableProps<Row> {
 function Table<Row>({ tableRef, firstIndex = 0, before = 0, after = 0, ...props }: TableProps<Row>) {
   const { label, columns, rows, rowsShown, rowKey, selected, onSelect } = props;
   return (
-    <table ref={tableRef} className="data-table" aria-label={label} aria-rowcount={rows.length + 1}>
+    <table
+      ref={tableRef}
+      className={`data-table ${props.stacks ? 'stacks' : ''}`}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+    >
       <thead>
         <tr>
           {columns.map((column) => (
@@ -91,7 +98,11 @@ function Table<Row>({ tableRef, firstIndex = 0, before = 0, after = 0, ...props 
             onClick={onSelect && (() => onSelect(row))}
           >
             {columns.map((column) => (
-              <td key={column.id} className={`${column.numeric ? 'num' : ''} ${column.className ?? ''}`}>
+              <td
+                key={column.id}
+                data-header={column.header}
+                className={`${column.numeric ? 'num' : ''} ${column.className ?? ''}`}
+              >
                 {toCell(column.cell(row))}
               </td>
             ))}
