@@ -1,0 +1,40 @@
+/** A snapshot of saved objects, for tests: parsed as the reader parses them, every source settled. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { parseObject } from '../kube/parse-object.ts';
+import type { SourceKind } from '../model/records.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { SourceStatus } from '../model/sources.ts';
+import { createClusterState } from './cluster-state.ts';
+import { allKinds, sourceOf } from './test-cluster.ts';
+
+interface SavedObject {
+  kind: string;
+  items?: SavedObject[];
+}
+
+/** Every object of the YAML and JSON files of a folder, Lists taken apart; `skip` names files that hold none. */
+export function readObjects(folder: string, skip: readonly string[] = []): SavedObject[] {
+  const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name) && !skip.includes(name));
+  return files.flatMap((name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const documents = name.endsWith('.json') ? [JSON.parse(text)] : parseAllDocuments(text).map((one) => one.toJS());
+    return documents.flatMap((object: SavedObject | null) => object?.items ?? object ?? []);
+  });
+}
+
+/** `states` overrides the state of single sources; a kind without objects is synced and empty. */
+export function snapshotOfObjects(
+  objects: SavedObject[],
+  states: Partial<Record<SourceKind, SourceStatus>> = {},
+): Snapshot {
+  const state = createClusterState(() => Date.parse('2026-11-24T00:00:00Z'));
+  for (const kind of allKinds) state.sink.setSource(sourceOf(kind, states[kind] ?? 'synced'));
+  const records = objects.flatMap((object) => {
+    const kind = allKinds.find((kind) => kind === object.kind);
+    return (kind && parseObject(kind, object)) ?? [];
+  });
+  state.sink.apply(records.map((record) => ({ type: 'put', record })));
+  return state.snapshot();
+}
