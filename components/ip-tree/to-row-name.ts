@@ -40,3 +40,11 @@ function nameAddress(row: TreeRow & { type: 'address' }): string {
     .filter(Boolean)
     .join(', ');
 }
+
+/** What of a row must change for it to have changed: not what is only learned later, as an endpoint ID that was on its way. */
+export function toRowFacts(row: TreeRow): string {
+  if (row.type === 'address') return `${row.slot.state} ${row.slot.owner ?? ''}`;
+  if (row.type === 'eni') return `${row.eni.used} ${row.eni.pool}`;
+  if (row.type === 'prefix') return row.cells.map((slot) => `${slot.state} ${slot.owner ?? ''}`).join();
+  return toRowName(row);
+}

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { IpAddress } from '../../lib/model/ids.ts';
 import { ChangedFlash } from './changed-flash.tsx';
-import { toRowName } from './to-row-name.ts';
+import { toRowFacts, toRowName } from './to-row-name.ts';
 import type { TreeRow } from './tree-row.ts';
 import { TreeRowCells } from './tree-row-view.tsx';
 
@@ -20,11 +20,10 @@ interface TreeItemProps {
 
 /** One treeitem: place and size in its set are the true ones, not those of the drawn rows. */
 export function TreeItem({ row, index, start, selected, tabStop, picked, onFold, onSelect, onKeyDown }: TreeItemProps) {
-  const name = toRowName(row);
   return (
     <div
       role="treeitem"
-      aria-label={name}
+      aria-label={toRowName(row)}
       aria-level={row.level}
       aria-setsize={row.setsize}
       aria-posinset={row.posinset}
@@ -38,7 +37,7 @@ export function TreeItem({ row, index, start, selected, tabStop, picked, onFold,
       onKeyDown={onKeyDown}
     >
       <TreeRowCells row={row} picked={picked} onFold={onFold} />
-      <ChangedFlash says={name} />
+      <ChangedFlash says={toRowFacts(row)} />
     </div>
   );
 }

@@ -102,18 +102,18 @@ function NodeCells({ row, head }: { row: TreeRow & { type: 'node' }; head: Head 
           <span className="text-12 text-ink-3">{compute === 'fargate' ? 'Fargate' : 'hybrid'} node, not counted</span>
         ) : (
           <>
-            <span className="text-12">
+            <span className="tree-fixed text-12">
               <b className="tabular-nums">{formatCount(counts?.used)}</b>
               <span className="text-ink-3 tabular-nums"> / {formatCount(counts?.attached)} used</span>
             </span>
-            <span className="text-12 text-ink-3 tabular-nums">{formatCount(counts?.free)} free</span>
+            <span className="tree-fixed text-12 text-ink-3 tabular-nums">{formatCount(counts?.free)} free</span>
           </>
         )}
-        <span className="text-12 text-ink-2 hide-s">{instanceType}</span>
-        <span className="text-12 text-ink-3">{zone}</span>
-        <span className="text-12 text-ink-3 font-mono hide-m">{instanceId}</span>
+        <span className="tree-shrink text-12 text-ink-2 hide-s">{instanceType}</span>
+        <span className="tree-shrink text-12 text-ink-3">{zone}</span>
+        <span className="tree-shrink text-12 text-ink-3 font-mono hide-m">{instanceId}</span>
         {facts[0] && (
-          <span className="ml-auto font-normal">
+          <span className="tree-fixed ml-auto font-normal">
             <Chip>{facts[0]}</Chip>
           </span>
         )}
@@ -148,7 +148,7 @@ function EniCells({
           )}
         </span>
         {eni.excluded ? (
-          <span className="text-12 text-releasing" title={eni.excludedWhy}>
+          <span className="tree-shrink text-12 text-releasing" title={eni.excludedWhy}>
             excluded{eni.excludedWhy ? `, ${eni.excludedWhy}` : ''}
           </span>
         ) : (

@@ -35,6 +35,7 @@ export function AddressCard({ address, places, close, raise }: AddressCardProps)
         title={address.ip}
         close={close}
         raise={raise}
+        peek={<Peek address={address} />}
         words={
           <>
             <Slot state={address.state} />
@@ -59,6 +60,23 @@ export function AddressCard({ address, places, close, raise }: AddressCardProps)
           <Command text={command} />
         </PaneSection>
       )}
+    </>
+  );
+}
+
+function Peek({ address: { owner, endpointId, identity, eni } }: { address: Address }) {
+  return (
+    <>
+      {owner && (
+        <p className="truncate">
+          <NameWithNamespace namespace={owner.namespace} name={owner.name} />
+        </p>
+      )}
+      <p className="flex gap-2 truncate">
+        {endpointId !== undefined && <span>endpoint {endpointId}</span>}
+        {identity !== undefined && <span>identity {identity}</span>}
+        <span className="truncate font-mono text-ink-3">{eni}</span>
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Match } from '../../lib/model/whois/whois.ts';
 import { useWhois } from '../../lib/queries/whois.ts';
 import { useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { parseSelection, type Selection } from '../../lib/url/selection.ts';
@@ -20,7 +21,7 @@ export function OwnerPane() {
   const close = () => setParams({ sel: null });
   return (
     <Pane label={`Details of ${selection.id}`}>
-      <div className={raised ? '' : 'max-s:max-h-[104px] max-s:overflow-hidden'}>
+      <div className={raised ? '' : 'max-s:[&_section]:hidden'}>
         <Answer selection={selection} close={close} raise={{ raised, onRaise: () => setRaised(!raised) }} />
       </div>
     </Pane>
@@ -80,8 +81,8 @@ function PodAddress({
   close,
   raise,
 }: Omit<AnswerProps, 'selection'> & {
-  matches: import('../../lib/model/whois/whois.ts').Match[];
-  head: (words: string) => React.ReactNode;
+  matches: Match[];
+  head: (words: string) => ReactNode;
 }) {
   const pod = matches.find((match) => match.type === 'pod');
   const ip = pod?.ips[0];

@@ -8,11 +8,13 @@ interface PaneHeadProps {
   words: ReactNode;
   close: () => void;
   raise: Raise;
+  /** Further lines of the lowered sheet on a phone. */
+  peek?: ReactNode;
   /** A name is sans and small, what a machine wrote is mono and large. */
   small?: boolean;
 }
 
-export function PaneHead({ title, words, close, raise, small }: PaneHeadProps) {
+export function PaneHead({ title, words, close, raise, peek, small }: PaneHeadProps) {
   const look = small ? 'text-15 font-semibold' : 'font-mono text-[20px]/[26px] font-semibold tracking-[-0.02em]';
   return (
     <header className="border-b border-line px-4 pt-[11px] pb-2.5">
@@ -30,6 +32,7 @@ export function PaneHead({ title, words, close, raise, small }: PaneHeadProps) {
         <IconButton icon="cross" label="Close" onClick={close} />
       </div>
       <div className="flex items-center gap-1.5 text-12 text-ink-2">{words}</div>
+      {peek && !raise.raised && <div className="hidden text-12/[18px] text-ink-2 max-s:block">{peek}</div>}
     </header>
   );
 }
