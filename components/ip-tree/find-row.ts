@@ -47,13 +47,14 @@ const nameOf = (row: TreeRow): string => {
   return row.id.slice(row.id.indexOf(':') + 1);
 };
 
-/** Type-ahead: the next row after `active` whose address or name begins with what was typed; of names, any part after a dash. */
+/** Type-ahead: the next row after `active` that begins with what was typed; else one whose name has it after a dash, as in ip-192-168-…. */
 export function findByTyping(rows: readonly TreeRow[], active: string | undefined, typed: string): string | undefined {
   const at = rows.findIndex((row) => row.key === active);
   const start = typed.length > 1 ? Math.max(at, 0) : at + 1;
   const ahead = [...rows.slice(start), ...rows.slice(0, start)];
-  const begins = (name: string) => name.startsWith(typed) || name.includes(`-${typed.replaceAll('.', '-')}`);
-  return ahead.find((row) => begins(nameOf(row)))?.key;
+  const dashed = `-${typed.replaceAll('.', '-')}`;
+  const found = ahead.find((row) => nameOf(row).startsWith(typed)) ?? ahead.find((row) => nameOf(row).includes(dashed));
+  return found?.key;
 }
 
 /** The rows above `index` that it belongs to, the outermost first. */
