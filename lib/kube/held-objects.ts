@@ -23,7 +23,7 @@ export class HeldObjects {
   put(object: unknown): RecordChange[] {
     const record = parseObject(this.#kind, object);
     if (!record) return [];
-    const key = readKey(object);
+    const key = record.kind === 'Unreadable' ? readKey(object) : record.key;
     const now = record.kind === 'Unreadable' ? 'unreadable' : 'readable';
     const before = this.#held.get(key);
     this.#held.set(key, now);

@@ -6,7 +6,7 @@ import type { FollowerSetting } from './follower-setting.ts';
 import { HeldObjects } from './held-objects.ts';
 import { type KindSource, toPath, toResourceName } from './kinds.ts';
 import { listPages } from './list-pages.ts';
-import { backoff, jitter, sleep } from './timings.ts';
+import { backoff, createBreath, jitter, sleep } from './timings.ts';
 import { readWatchEvents, type WatchEvent } from './watch-events.ts';
 
 /**
@@ -180,9 +180,11 @@ export class ResourceFollower {
   /** Takes events until the stream ends. `silence` runs until the initial events have ended. */
   async #follow(answer: IncomingMessage, silence?: NodeJS.Timeout): Promise<void> {
     const openedAt = performance.now();
+    const breathe = createBreath();
     this.#mutes += 1;
     try {
       for await (const event of readWatchEvents(answer)) {
+        await breathe();
         this.#take(event);
         if (this.#phase !== 'streaming list') clearTimeout(silence);
         else if (event.type === 'put' && event.isNew) silence?.refresh();

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTick, setTimeout as wait } from 'node:timers/promises';
 
 /** Every delay of the reader, ms. Tests give their own. */
 export interface Timings {
@@ -46,4 +46,18 @@ export function backoff(timings: Timings, failures: number, most: number = timin
 export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
   if (ms <= 0 || signal.aborted) return;
   await wait(ms, undefined, { signal }).catch(() => undefined);
+}
+
+/**
+ * Lets others run when work has gone on for 10 ms: a stream whose data is always there is otherwise read without a pause,
+ * and nobody is answered meanwhile.
+ */
+export function createBreath(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < 10) return undefined;
+    return nextTick().then(() => {
+      since = performance.now();
+    });
+  };
 }
