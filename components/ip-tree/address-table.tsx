@@ -8,7 +8,8 @@ import { addressStates } from '../address/address-states.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
-import { type Column, DataTable, type Sort } from '../ui/data-table.tsx';
+import type { Column, Sort } from '../ui/data-table.tsx';
+import { VirtualTable } from '../ui/virtual-table.tsx';
 
 /** A place in the list; without an address while its page is on the way. */
 interface Line {
@@ -96,7 +97,7 @@ export function AddressTable({ filter, total }: { filter: AddressFilter; total: 
       }
       {...copyCell}
     >
-      <DataTable
+      <VirtualTable
         label="Addresses"
         columns={columns}
         rows={rows}

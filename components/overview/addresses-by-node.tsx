@@ -1,5 +1,4 @@
 'use client';
-import Link from 'next/link';
 import type { EniSummary, IpAddressesAnswer, NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { useIpAddresses } from '../../lib/queries/ip-addresses.ts';
 import { toSelection } from '../../lib/url/selection.ts';
@@ -8,6 +7,7 @@ import { Slot } from '../address/slot.tsx';
 import { Strip } from '../address/strip.tsx';
 import { Empty, Failed, Syncing } from '../states/states.tsx';
 import { formatCount } from '../ui/format.ts';
+import { IntentLink } from '../ui/intent-link.tsx';
 import { Section } from '../ui/section.tsx';
 import { listArithmetic, shortenId, toLegend } from './to-node-strips.ts';
 
@@ -21,9 +21,9 @@ export function AddressesByNode() {
       title="Addresses by node"
       aside="one cell per address of the pool"
       action={
-        <Link href="/ip-addresses" className="text-accent hover:underline">
+        <IntentLink href="/ip-addresses" className="text-accent hover:underline">
           Open tree
-        </Link>
+        </IntentLink>
       }
     >
       {answer.data ? (
@@ -55,9 +55,9 @@ function Nodes({ answer }: { answer: IpAddressesAnswer }) {
       </ul>
       {nodes.length > shownAtMost && (
         <p className="py-2 text-12">
-          <Link href="/ip-addresses" className="text-accent hover:underline">
+          <IntentLink href="/ip-addresses" className="text-accent hover:underline">
             {formatCount(nodes.length - shownAtMost)} more nodes in the tree
-          </Link>
+          </IntentLink>
         </p>
       )}
       <Legend nodes={nodes} />
@@ -76,9 +76,12 @@ function NodeStrips({ node }: { node: NodeSummary }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_54px] gap-x-3.5 gap-y-[5px] border-line py-2 not-first:border-t max-s:grid-cols-[minmax(0,1fr)_auto]">
       <p className="min-w-0 truncate">
-        <Link href={`/ip-addresses?sel=${toSelection('node', node.node)}`} className="font-semibold hover:underline">
+        <IntentLink
+          href={`/ip-addresses?sel=${toSelection('node', node.node)}`}
+          className="font-semibold hover:underline"
+        >
           {node.node}
-        </Link>{' '}
+        </IntentLink>{' '}
         <span className="text-12 text-ink-3">{about}</span>
       </p>
       <p className="text-12 tabular-nums">
@@ -102,14 +105,14 @@ function NodeStrips({ node }: { node: NodeSummary }) {
 
 function EniStrip({ eni }: { eni: EniSummary }) {
   return (
-    <Link
+    <IntentLink
       href={`/ip-addresses?sel=${toSelection('eni', eni.id)}`}
       title={`${eni.id}, number ${eni.number}`}
       className="inline-flex min-w-0 flex-col gap-[3px] rounded-2"
     >
       <Strip slots={eni.slots} />
       <span className="font-mono text-11 text-ink-3">{shortenId(eni.id)}</span>
-    </Link>
+    </IntentLink>
   );
 }
 

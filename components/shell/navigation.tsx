@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useStatus } from '../../lib/queries/status.ts';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
+import { IntentLink } from '../ui/intent-link.tsx';
 import { type Screen, screenGroups } from './screens.ts';
 import { Sources } from './sources.tsx';
 
@@ -34,7 +34,7 @@ export function Navigation() {
 function ScreenLink({ screen, count }: { screen: Screen; count: number | null | undefined }) {
   const current = usePathname().startsWith(screen.path);
   return (
-    <Link
+    <IntentLink
       href={screen.path}
       title={screen.name}
       aria-current={current ? 'page' : undefined}
@@ -45,6 +45,6 @@ function ScreenLink({ screen, count }: { screen: Screen; count: number | null | 
       {count !== undefined && (
         <span className="ml-auto text-12 font-normal text-ink-3 tabular-nums max-m:hidden">{formatCount(count)}</span>
       )}
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useStatus } from '../../lib/queries/status.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
+import { IntentLink } from '../ui/intent-link.tsx';
 import { Brand } from './brand.tsx';
 import { ClusterContext } from './cluster-context.tsx';
 import { FreshnessBadge } from './freshness-badge.tsx';
@@ -14,14 +14,14 @@ export function TopBar({ search }: { search: ReactNode }) {
   const status = useStatus().data;
   return (
     <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b border-line bg-surface px-3 max-s:gap-1.5 max-s:px-2.5">
-      <Link
+      <IntentLink
         href="/overview"
         aria-label="Cilium Explorer, overview"
         className="flex w-[calc(var(--nav)-24px)] flex-none items-center gap-2 font-semibold tracking-[-0.01em] max-m:w-6"
       >
         <Brand />
         <span className="max-m:hidden">Cilium Explorer</span>
-      </Link>
+      </IntentLink>
       <ClusterContext status={status} />
       {search}
       <FreshnessBadge status={status} />

@@ -1,6 +1,5 @@
 'use client';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
 export interface Column<Row> {
@@ -18,7 +17,7 @@ export interface Sort {
   descending: boolean;
 }
 
-interface DataTableProps<Row> {
+export interface DataTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
@@ -27,60 +26,24 @@ interface DataTableProps<Row> {
   onSort?: (sort: Sort) => void;
   selected?: string | undefined;
   onSelect?: (row: Row) => void;
-  /** The element that scrolls: with it only the rows in view are drawn, each `rowHeight` (26 px) high. */
-  scroll?: RefObject<HTMLElement | null>;
-  rowHeight?: number;
   /** On a phone each row becomes a few named lines; otherwise the caller sees to the width. */
   stacks?: boolean;
 }
 
-/** A real table. Sorting is the caller's: the header only asks for it. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
-  return props.scroll ? <VirtualTable {...props} scroll={props.scroll} /> : <Table {...props} rowsShown={props.rows} />;
+/** The rows of a longer table that are drawn: the first one's index in `rows`, and the height in px of what is left out around them. */
+export interface RowWindow<Row> {
+  rows: readonly Row[];
+  first: number;
+  before: number;
+  after: number;
 }
 
-function VirtualTable<Row>(props: DataTableProps<Row> & { scroll: RefObject<HTMLElement | null> }) {
-  const { rows, scroll, rowHeight = 26 } = props;
-  const top = useRef<HTMLTableElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const first = items[0]?.index ?? 0;
+/** A real table. Sorting is the caller's: the header only asks for it. Long ones are drawn by VirtualTable. */
+export function DataTable<Row>({ window, ...props }: DataTableProps<Row> & { window?: RowWindow<Row> }) {
+  const { label, columns, rows, rowKey, selected, onSelect } = props;
+  const shown = window ?? { rows, first: 0, before: 0, after: 0 };
   return (
-    <Table
-      {...props}
-      tableRef={top}
-      firstIndex={first}
-      rowsShown={rows.slice(first, first + items.length)}
-      before={before}
-      after={after}
-    />
-  );
-}
-
-interface TableProps<Row> extends DataTableProps<Row> {
-  rowsShown: readonly Row[];
-  firstIndex?: number;
-  before?: number;
-  after?: number;
-  tableRef?: RefObject<HTMLTableElement | null>;
-}
-
-function Table<Row>({ tableRef, firstIndex = 0, before = 0, after = 0, ...props }: TableProps<Row>) {
-  const { label, columns, rows, rowsShown, rowKey, selected, onSelect } = props;
-  return (
-    <table
-      ref={tableRef}
-      className={`data-table ${props.stacks ? 'stacks' : ''}`}
-      aria-label={label}
-      aria-rowcount={rows.length + 1}
-    >
+    <table className={`data-table ${props.stacks ? 'stacks' : ''}`} aria-label={label} aria-rowcount={rows.length + 1}>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -89,11 +52,11 @@ function Table<Row>({ tableRef, firstIndex = 0, before = 0, after = 0, ...props 
         </tr>
       </thead>
       <tbody>
-        <Gap height={before} columns={columns.length} />
-        {rowsShown.map((row, index) => (
+        <Gap height={shown.before} columns={columns.length} />
+        {shown.rows.map((row, index) => (
           <tr
             key={rowKey(row)}
-            aria-rowindex={firstIndex + index + 2}
+            aria-rowindex={shown.first + index + 2}
             aria-selected={selected === undefined ? undefined : rowKey(row) === selected}
             onClick={onSelect && (() => onSelect(row))}
           >
@@ -108,7 +71,7 @@ function Table<Row>({ tableRef, firstIndex = 0, before = 0, after = 0, ...props 
             ))}
           </tr>
         ))}
-        <Gap height={after} columns={columns.length} />
+        <Gap height={shown.after} columns={columns.length} />
       </tbody>
     </table>
   );
