@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorSchema } from '../../lib/contract/error-codes.ts';
 import type { Explorer } from '../../lib/server/explorer.ts';
 import { setExplorer } from '../../lib/server/process-explorer.ts';
@@ -16,7 +16,7 @@ import { GET as unknownPath } from './[[...path]]/route.ts';
 import { GET as addresses } from './v1/addresses/route.ts';
 import { GET as events } from './v1/events/route.ts';
 import { GET as identityById } from './v1/identities/[id]/route.ts';
-import { GET as identities } from './v1/identities/route.ts';
+import { GET as identitiesRoute } from './v1/identities/route.ts';
 import { GET as nodeAddresses } from './v1/nodes/[name]/addresses/route.ts';
 import { GET as openapi } from './v1/openapi.json/route.ts';
 import { GET as status } from './v1/status/route.ts';
@@ -44,7 +44,7 @@ async function errorOf(reply: Response) {
 describe('an answer', () => {
   test('[L30] carries the revision, and the sources it was made from', async () => {
     reader.sink.apply([put(identity(1234, 'k8s:app=web'))]);
-    const reply = await ask(identities, '/identities');
+    const reply = await ask(identitiesRoute, '/identities');
     expect(reply.headers.get('content-type')).toMatch(/^application\/json/);
     expect(reply.headers.get('cache-control')).toBe('private, no-store');
     const body = await reply.json();
@@ -56,24 +56,24 @@ describe('an answer', () => {
   });
 
   test('[L31] that has not changed is 304', async () => {
-    const reply = await ask(identities, '/identities');
+    const reply = await ask(identitiesRoute, '/identities');
     reader.sink.apply([
       put({ kind: 'Lease', key: 'kube-system/l', namespace: 'kube-system', name: 'l', renewedAt: 1 }),
     ]);
-    const again = await askAgain(identities, '/identities', reply);
+    const again = await askAgain(identitiesRoute, '/identities', reply);
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect(again.headers.get('etag')).toBe(reply.headers.get('etag'));
   });
 
   test('[L31] that changed, or was asked differently, is not', async () => {
-    const reply = await ask(identities, '/identities');
-    expect((await askAgain(identities, '/identities?x=1', reply)).status).toBe(200);
+    const reply = await ask(identitiesRoute, '/identities');
+    expect((await askAgain(identitiesRoute, '/identities?x=1', reply)).status).toBe(200);
     reader.sink.apply([put(identity(1234))]);
-    expect((await askAgain(identities, '/identities', reply)).status).toBe(200);
+    expect((await askAgain(identitiesRoute, '/identities', reply)).status).toBe(200);
   });
 
   test('[L31] nor is the answer of another process', async () => {
-    const reply = await ask(identities, '/identities');
+    const reply = await ask(identitiesRoute, '/identities');
     expect(reply.headers.get('etag')).toContain(explorer.processStart);
   });
 
@@ -89,7 +89,7 @@ describe('an answer', () => {
 
   test('[L34] is given while its sources are syncing, and says so', async () => {
     reader.sink.setSource(sourceOf('CiliumIdentity', 'syncing', 1));
-    const body = await (await ask(identities, '/identities')).json();
+    const body = await (await ask(identitiesRoute, '/identities')).json();
     const source = body.sources.find((one: { kind: string }) => one.kind === 'CiliumIdentity');
     expect(source.state).toBe('syncing');
   });
@@ -134,14 +134,24 @@ describe('what is no answer', () => {
     expect((await errorOf(await ask(status, '/status'))).slice(0, 2)).toEqual([503, 'not-ready']);
   });
 
+  test('[L32] the error of another copy of the module is the same error', async () => {
+    vi.resetModules();
+    const { AnswerError } = await import('../../lib/server/answer-error.ts');
+    const identities = () => {
+      throw new AnswerError('not-ready', 'Not now.');
+    };
+    setExplorer({ ...explorer, identities });
+    expect(await errorOf(await ask(identitiesRoute, '/identities'))).toEqual([503, 'not-ready', 'Not now.']);
+  });
+
   test('[L32] a defect is 500, tells nothing of its inside, and is logged', async () => {
     const logged: object[] = [];
     const log = { info: () => {}, error: (fields: object) => void logged.push(fields) };
-    const overview = () => {
+    const identities = () => {
       throw new Error('secret path /home/me');
     };
-    setExplorer({ ...explorer, log, identities: overview });
-    const [code, name, message] = await errorOf(await ask(identities, '/identities'));
+    setExplorer({ ...explorer, log, identities });
+    const [code, name, message] = await errorOf(await ask(identitiesRoute, '/identities'));
     expect([code, name]).toEqual([500, 'internal']);
     expect(message).not.toContain('secret');
     expect(logged).toEqual([expect.objectContaining({ path: '/api/v1/identities' })]);

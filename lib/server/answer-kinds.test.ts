@@ -3,9 +3,10 @@ import type { AnyRecord, RecordKind } from '../model/records.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type AnswerName, answerNames, kindsOfAnswer, listAnswersOf, listKinds } from './answer-kinds.ts';
 import { createClusterState } from './cluster-state.ts';
+import { listDemoClusters, readDemoRecords } from './demo-records.ts';
 import { createQuestions, type NodeAnswers } from './questions.ts';
 import { clusterNodes, createRandom, randomChange } from './random-cluster.ts';
-import { syncedSources } from './test-cluster.ts';
+import { put, syncedSources } from './test-cluster.ts';
 
 /** The same snapshot; `kinds` gathers what was asked for by kind, and what came out of an index. */
 function gatherKinds(snapshot: Snapshot, kinds: Set<RecordKind>): Snapshot {
@@ -27,6 +28,8 @@ const state = createClusterState(() => 1_700_000_000_000);
 for (const source of syncedSources) state.sink.setSource(source);
 const random = createRandom(7);
 state.sink.apply(Array.from({ length: 300 }, () => randomChange(random)));
+for (const cluster of listDemoClusters()) state.sink.apply(readDemoRecords(cluster).map(put));
+const nodes = [...clusterNodes, ...[...state.snapshot().list('CiliumNode')].map((node) => node.name)];
 
 const questions = createQuestions({ cluster: {}, connection: () => state.connection });
 const queries = [
@@ -43,7 +46,7 @@ const queries = [
 ];
 
 const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unknown> = {
-  nodes: (_, nodes) => clusterNodes.map(nodes.get),
+  nodes: (_, answers) => nodes.map(answers.get),
   overview: questions.overview,
   whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, query)),
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),

@@ -14,18 +14,16 @@ const ownership = [
   'CiliumEndpoint',
   'CiliumEndpointSlice',
   'CiliumPodIPPool',
-  'CiliumNodeConfig',
   'ConfigMap',
+  // The operator's arguments say whether it delegates prefixes.
   'Deployment',
 ] as const satisfies SourceKind[];
 
+/** What names an identity; ConfigMap cilium-config bounds the ranges of numbers. */
 const identity = [
   'CiliumIdentity',
   'CiliumEndpoint',
   'CiliumEndpointSlice',
-  'Pod',
-  'Namespace',
-  'CiliumCIDRGroup',
   'ConfigMap',
 ] as const satisfies SourceKind[];
 
@@ -35,14 +33,22 @@ const policies = [
   'CiliumClusterwideNetworkPolicy',
 ] as const satisfies SourceKind[];
 
-const installation = ['DaemonSet', 'Deployment', 'CustomResourceDefinition'] as const satisfies SourceKind[];
+/** Workloads, CRDs, and the kinds whose objects are counted beside their CRD. */
+const installation = [
+  'DaemonSet',
+  'Deployment',
+  'Lease',
+  'CustomResourceDefinition',
+  'CiliumNodeConfig',
+  'CiliumCIDRGroup',
+] as const satisfies SourceKind[];
 
 export const kindsOfAnswer = {
-  overview: [...ownership, ...identity, ...policies, ...installation, 'Lease'],
-  whois: [...ownership, ...identity, 'EndpointSlice'],
-  'ip-addresses': [...ownership, 'Namespace'],
-  addresses: [...ownership, 'Namespace'],
-  nodes: [...ownership, 'Namespace'],
+  overview: [...ownership, ...identity, ...policies, ...installation],
+  whois: [...ownership, ...identity, 'Namespace'],
+  'ip-addresses': ownership,
+  addresses: ownership,
+  nodes: ownership,
   identities: identity,
 } as const satisfies Record<string, readonly SourceKind[]>;
 

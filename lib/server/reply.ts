@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type ErrorCode, errorStatus } from '../contract/error-codes.ts';
 import { type RouteName, routes } from '../contract/routes.ts';
 import { toNodeName } from '../model/ids.ts';
-import { AnswerError } from './answer-error.ts';
+import { AnswerError, isAnswerError } from './answer-error.ts';
 import type { AnswerName } from './answer-kinds.ts';
 import type { Explorer } from './explorer.ts';
 import { getExplorer } from './process-explorer.ts';
@@ -65,7 +65,7 @@ export function handleRoute<Name extends RouteName>(
       if (!explorer) throw new AnswerError('not-ready', 'The explorer is starting.');
       return respond(explorer, parseInput(name, request, await context.params), request);
     } catch (error) {
-      if (error instanceof AnswerError) return replyError(error.code, error.message);
+      if (isAnswerError(error)) return replyError(error.code, error.message);
       explorer?.log.error({ err: error, path: new URL(request.url).pathname }, 'a question failed');
       return replyError('internal', 'The explorer failed at this question; its log says where.');
     }

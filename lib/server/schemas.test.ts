@@ -1,19 +1,9 @@
 /** Every answer over the demo clusters is what its schema says: no field missing, none that the schema does not know. */
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RouteName, routes } from '../contract/routes.ts';
-import { parseObject } from '../kube/parse-object.ts';
+import { listDemoClusters, readDemoRecords } from './demo-records.ts';
 import type { Explorer } from './explorer.ts';
-import { readObjects } from './snapshot-of-objects.ts';
-import { allKinds, createTestExplorer, put, sourceOf } from './test-cluster.ts';
-
-const clusters = 'lib/demo/clusters';
-
-const readRecords = (name: string) =>
-  readObjects(`${clusters}/${name}`, ['cluster.yaml', 'expected.yaml']).flatMap((object) => {
-    const kind = allKinds.find((one) => one === object.kind);
-    return (kind && parseObject(kind, object)) ?? [];
-  });
+import { createTestExplorer, put, sourceOf } from './test-cluster.ts';
 
 /** As the answer crosses the wire. */
 function expectSchema(name: RouteName, answer: object) {
@@ -24,14 +14,12 @@ function expectSchema(name: RouteName, answer: object) {
   else expect(parsed.data).toEqual(wire);
 }
 
-const folders = readdirSync(clusters, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
-
-describe.each(folders)('demo cluster %s', (name) => {
+describe.each(listDemoClusters())('demo cluster %s', (name) => {
   let explorer: Explorer;
   beforeAll(async () => {
     const started = await createTestExplorer();
     explorer = started.explorer;
-    started.reader.sink.apply(readRecords(name).map(put));
+    started.reader.sink.apply(readDemoRecords(name).map(put));
     started.reader.sink.setSource({ ...sourceOf('Lease', 'refused', 1), heardAt: 2, reason: 'may not list leases' });
   });
   afterAll(() => explorer.stop());
