@@ -61,13 +61,12 @@ function toBrowserHost(host: string): string {
 }
 
 /**
- * Next appends the headers of route handlers; node:http keeps an appended header as a list, and a Content-Type that is a list
- * is one that Next's own compression cannot read: answers of the API would go out uncompressed.
+ * Next sets the headers of route handlers as lists of one, and its own compression takes a Content-Type that is a list for one
+ * that cannot be compressed: answers of the API would go out as they are.
  */
 export function keepSingleHeaders(response: ServerResponse): void {
-  const append = response.appendHeader.bind(response);
-  response.appendHeader = (name, value) =>
-    response.hasHeader(name) ? append(name, value) : response.setHeader(name, value);
+  const set = response.setHeader.bind(response);
+  response.setHeader = (name, value) => set(name, Array.isArray(value) && value.length === 1 ? `${value[0]}` : value);
 }
 
 /** Listens only when the pages can be served: a printed URL works at once. */
