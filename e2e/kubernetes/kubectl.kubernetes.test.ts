@@ -1,0 +1,59 @@
+/** The same kubectl prints the same against the demo server and a real API server: the demo server does not lie. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoServer, startDemoServer } from '../../lib/demo/demo-server.ts';
+import { comparable, DEMO_ONLY_CASES, KUBECTL_CASES } from '../../lib/demo/kubectl-contract.ts';
+import { loadCluster } from '../../lib/demo/load-cluster.ts';
+import { runKubectl } from './kubectl.ts';
+import { buildPrograms, type Programs } from './programs.ts';
+import { type RealCluster, startRealCluster } from './real-cluster.ts';
+
+const cluster = loadCluster('eks-basic-cilium');
+let programs: Programs;
+let real: RealCluster;
+let demo: DemoServer;
+let folder: string;
+
+beforeAll(async () => {
+  programs = await buildPrograms();
+  real = await startRealCluster(programs, cluster);
+  demo = await startDemoServer({ ...cluster, kubernetesVersion: programs.version });
+  folder = mkdtempSync(join(tmpdir(), 'kubectl-'));
+  writeFileSync(join(folder, 'demo.kubeconfig'), demo.kubeconfig);
+});
+
+afterAll(async () => {
+  await demo?.stop();
+  await real?.server.stop();
+  if (folder) rmSync(folder, { recursive: true });
+});
+
+const onReal = (args: readonly string[]) =>
+  runKubectl(programs.kubectl, real.adminKubeconfig, join(folder, 'home-real'), args);
+const onDemo = (args: readonly string[]) =>
+  runKubectl(programs.kubectl, join(folder, 'demo.kubeconfig'), join(folder, 'home-demo'), args);
+
+describe('kubectl against both servers', () => {
+  it.each(KUBECTL_CASES.map(({ args, exit }) => ({ line: args.join(' '), args, exit })))(
+    '$line',
+    async ({ args, exit }) => {
+      const [there, here] = await Promise.all([onReal(args), onDemo(args)]);
+      expect(there.exit, there.stderr).toBe(exit);
+      expect(here.exit, here.stderr).toBe(exit);
+      expect(comparable(here.stdout)).toBe(comparable(there.stdout));
+      expect(comparable(here.stderr)).toBe(comparable(there.stderr));
+    },
+  );
+});
+
+describe('kubectl against the demo server', () => {
+  it.each(DEMO_ONLY_CASES.map(({ args, exit }) => ({ line: args.join(' '), args, exit })))(
+    '$line',
+    async ({ args, exit }) => {
+      const result = await onDemo(args);
+      expect(result.exit, result.stderr).toBe(exit);
+    },
+  );
+});
