@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { toIdentityId, toNodeName } from '../model/ids.ts';
 import type { AnswerError } from './answer-error.ts';
-import type { Explorer } from './explorer.ts';
+import { createExplorer, type Explorer } from './explorer.ts';
 import {
   ciliumNode,
   claimOf,
+  createHandReader,
   createTestExplorer,
   type HandReader,
   identity,
@@ -210,6 +211,18 @@ describe('a life', () => {
     reader.sink.setSource(sourceOf('Pod', 'refused'));
     await ready;
     expect(explorer.status().ready).toBe(true);
+  });
+
+  test('[L14] of a recording stands still at its moment', async () => {
+    await start();
+    const recorded = await createExplorer({
+      startReader: createHandReader().startReader,
+      recording: { now: 86_400_000 },
+    });
+    const { now, recording, demo } = recorded.status();
+    expect([now, recording, demo]).toEqual(['1970-01-02T00:00:00.000Z', '1970-01-02T00:00:00.000Z', undefined]);
+    expect(explorer.status().recording).toBeUndefined();
+    await recorded.stop();
   });
 
   test('[L11] ends with its streams and its reader', async () => {
