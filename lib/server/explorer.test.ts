@@ -217,7 +217,7 @@ describe('a life', () => {
     await start();
     const recorded = await createExplorer({
       startReader: createHandReader().startReader,
-      recording: { now: 86_400_000 },
+      recording: 86_400_000,
     });
     const { now, recording, demo } = recorded.status();
     expect([now, recording, demo]).toEqual(['1970-01-02T00:00:00.000Z', '1970-01-02T00:00:00.000Z', undefined]);

@@ -27,7 +27,7 @@ export interface ExplorerOptions {
   /** Reads the cluster into the sink; by default lib/kube over `connection`. Its failure is the explorer's. */
   startReader?(sink: RecordSink): ExplorerReader | Promise<ExplorerReader>;
   /** Set when a recording is explored: its moment, ms since the epoch. The clock stands still there. */
-  recording?: { now: number };
+  recording?: number;
   /** Name of the embedded demo cluster. */
   demo?: string;
   log?: ExplorerLog;
@@ -84,7 +84,7 @@ const silent: ExplorerLog = { info: () => {}, error: () => {} };
 
 export async function createExplorer(options: ExplorerOptions): Promise<Explorer> {
   const { recording, log = silent } = options;
-  const state = createClusterState(recording ? () => recording.now : Date.now);
+  const state = createClusterState(recording === undefined ? Date.now : () => recording);
   const reader = await (options.startReader ?? readCluster(options, log))(state.sink);
   const questions = createQuestions({ ...options, cluster: reader.cluster, connection: () => state.connection });
   const answers = createAnswers(state, questions);

@@ -36,7 +36,7 @@ export interface Questions {
 /** What the answers say of the explorer itself. */
 export interface QuestionContext {
   /** The moment of the recording, ms since the epoch. */
-  recording?: { now: number };
+  recording?: number;
   demo?: string;
   cluster: KubeReader['cluster'];
   connection(): ConnectionState;
@@ -51,12 +51,7 @@ function buildNode(snapshot: Snapshot, name: NodeName): NodeParts {
 export function createQuestions(context: QuestionContext): Questions {
   return {
     node: buildNode,
-    status: (snapshot, nodes) =>
-      buildStatus(
-        snapshot,
-        { ...context, recording: context.recording?.now, connection: context.connection() },
-        nodes.get,
-      ),
+    status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
     overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
     whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
     ipAddresses: (snapshot, nodes, { by, ...filter }) => buildIpAddresses(snapshot, by, filter, nodes.get),
