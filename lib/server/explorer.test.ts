@@ -203,7 +203,7 @@ describe('what does not exist', () => {
 describe('a life', () => {
   test('is ready once every source has left syncing', async () => {
     await start([]);
-    expect(explorer.ready).toBe(false);
+    expect([explorer.ready, explorer.status().ready]).toEqual([false, false]);
     reader.sink.setSource(sourceOf('Pod', 'syncing'));
     reader.sink.setSource(sourceOf('Node', 'absent'));
     expect(explorer.ready).toBe(false);

@@ -20,7 +20,7 @@ const time = (ms: number): string => new Date(ms).toISOString();
 export function buildStatus(snapshot: Snapshot, context: StatusContext, partsOf: PartsOf): Status {
   const { recording, demo, connection } = context;
   return {
-    ready: snapshot.sources.every((source) => source.state !== 'syncing'),
+    ready: snapshot.sources.length > 0 && snapshot.sources.every((source) => source.state !== 'syncing'),
     now: time(snapshot.now),
     ...(recording === undefined ? {} : { recording: time(recording) }),
     ...(demo === undefined ? {} : { demo }),
