@@ -5,7 +5,8 @@ export function flattenBranches(branches: readonly Branch[], isOpen: (id: string
   const rows: TreeRow[] = [];
   const visit = (siblings: readonly Branch[], level: number, parent: string | undefined) => {
     siblings.forEach((branch, index) => {
-      const key = parent === undefined ? branch.id : `${parent}/${branch.id}`;
+      const own = branch.key ?? branch.id;
+      const key = parent === undefined ? own : `${parent}/${own}`;
       const children = branch.children && isOpen(branch.id) ? branch.children() : undefined;
       rows.push({
         key,

@@ -10,7 +10,7 @@ import type {
   NodeSummary,
   Slot,
 } from '../../lib/model/ip-ownership/ip-addresses.ts';
-import { sortByAddress, sortSlots } from './sort-slots.ts';
+import { sortByAddress, sortSlots } from '../address/sort-slots.ts';
 import type { Branch } from './tree-row.ts';
 
 export interface TreeInput {

@@ -1,5 +1,5 @@
 import type { Address, AddressState, StateCounts } from '../../lib/model/ip-ownership/address.ts';
-import { sortSlots } from './sort-slots.ts';
+import { sortSlots } from '../address/sort-slots.ts';
 import type { Branch } from './tree-row.ts';
 
 /** Addresses under the namespace of their owner, namespaces by name; what no namespaced object owns comes last, under ''. */
@@ -32,6 +32,7 @@ function countStates(addresses: readonly Address[]): StateCounts {
 
 const toAddressBranch = (address: Address): Branch => ({
   id: `ip:${address.ip}`,
+  key: `ip:${address.ip}@${address.node ?? ''}/${address.eni ?? ''}`,
   ...(address.node !== undefined && { node: address.node }),
   content: { type: 'address', slot: { ip: address.ip, state: address.state }, address, managed: true },
 });

@@ -3,12 +3,12 @@ import type { IpAddress } from '../../lib/model/ids.ts';
 import { addressStates } from '../address/address-states.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
+import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PrefixCells } from './prefix-cells.tsx';
-import { sortSlots } from './sort-slots.ts';
 import { toOwnerWords } from './to-owner-words.ts';
 import type { TreeRow } from './tree-row.ts';
 

@@ -43,6 +43,8 @@ export type TreeRow = RowPlace & RowContent;
 /** A part of the tree whose children are built only when it is open. */
 export interface Branch {
   id: string;
+  /** Told apart from its siblings by this, where `id` alone does not: one address on two nodes. */
+  key?: string;
   content: RowContent;
   node?: NodeName;
   children?: () => Branch[];

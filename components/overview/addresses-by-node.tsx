@@ -4,6 +4,7 @@ import { useIpAddresses } from '../../lib/queries/ip-addresses.ts';
 import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
 import { Slot } from '../address/slot.tsx';
+import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
 import { Empty, Failed, Syncing } from '../states/states.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -110,7 +111,7 @@ function EniStrip({ eni }: { eni: EniSummary }) {
       title={`${eni.id}, number ${eni.number}`}
       className="inline-flex min-w-0 flex-col gap-[3px] rounded-2"
     >
-      <Strip slots={eni.slots} />
+      <Strip slots={sortSlots(eni.slots)} />
       <span className="font-mono text-11 text-ink-3">{shortenId(eni.id)}</span>
     </IntentLink>
   );

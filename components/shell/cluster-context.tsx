@@ -7,7 +7,7 @@ export function ClusterContext({ status }: { status: Status | undefined }) {
   const place = cluster?.region ?? (cluster?.name ? cluster.context : undefined);
   return (
     <div className="flex h-7 min-w-0 items-center gap-2 rounded-4 border border-line px-2 whitespace-nowrap max-s:flex-1 max-s:border-0 max-s:px-0">
-      <b className="truncate font-semibold" title={cluster?.server}>
+      <b className="max-w-60 truncate font-semibold" title={[name, cluster?.server].filter(Boolean).join(', ')}>
         {name ?? (status ? 'cluster' : 'connecting')}
       </b>
       {place && place !== name && <span className="truncate text-ink-3 max-m:hidden">{place}</span>}
