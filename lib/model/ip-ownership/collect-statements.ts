@@ -22,10 +22,16 @@ export function createStatementCollector(
   const ofCiliumNode = facts.ciliumNode ? createCiliumNodeStatements(snapshot, facts.ciliumNode, facts) : () => [];
   return (ip) => [
     ...ofCiliumNode(ip, places.placeOf(ip)),
-    ...[...snapshot.find('ip', ip)].flatMap((record) => statementsOf(snapshot, record, ip, view)),
+    ...[...snapshot.find('ip', ip)].sort(inOrder).flatMap((record) => statementsOf(snapshot, record, ip, view)),
     ...(rivals.get(ip) ?? []),
   ];
 }
+
+/** The same claims in the same order, however the objects came in. */
+const claimants = ['CiliumEndpoint', 'CiliumEndpointSlice', 'Pod', 'Node'];
+
+const inOrder = (a: AnyRecord, b: AnyRecord) =>
+  claimants.indexOf(a.kind) - claimants.indexOf(b.kind) || (a.key < b.key ? -1 : 1);
 
 export function viewOf(facts: NodeFacts): Viewpoint {
   const own = new Set(facts.ownAddresses.map((address) => address.ip));
