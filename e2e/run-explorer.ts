@@ -16,7 +16,7 @@ export interface RunningExplorer {
   stop(): Promise<number | null>;
 }
 
-export async function runExplorer(args: string[], env: NodeJS.ProcessEnv = {}): Promise<RunningExplorer> {
+export async function runExplorer(args: string[], env: Record<string, string> = {}): Promise<RunningExplorer> {
   const child = spawn(process.execPath, [join(root, 'bin/cilium-explorer.ts'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -19,7 +19,8 @@ let folder: string;
 beforeAll(async () => {
   programs = await buildPrograms();
   real = await startRealCluster(programs, cluster);
-  demo = await startDemoServer({ ...cluster, kubernetesVersion: programs.version });
+  const { objects, crds } = cluster;
+  demo = await startDemoServer({ objects, crds, kubernetesVersion: programs.version });
   folder = mkdtempSync(join(tmpdir(), 'kubectl-'));
   writeFileSync(join(folder, 'demo.kubeconfig'), demo.kubeconfig);
 });

@@ -73,8 +73,8 @@ describe('owners that are confirmed', () => {
       ['spec.ipam.pool', true],
       ['status.eni.enis[].addresses', true],
       ['status.ipam.used', true],
-      ['status.podIPs', true],
       ['status.networking.addressing', true],
+      ['status.podIPs', true],
     ]);
     expect(address).not.toHaveProperty('unconfirmed');
   });
