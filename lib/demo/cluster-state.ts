@@ -70,9 +70,9 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
       ...(resource.namespaced ? { namespace: 'default' } : {}),
       uid: before?.metadata.uid ?? uidFrom(seed),
       creationTimestamp: before?.metadata.creationTimestamp ?? toTimestamp(options.now()),
-      ...(isVersioned(manifest) ? { generation: nextGeneration(manifest, before) } : {}),
     };
-    return { ...manifest, metadata: { ...defaults, ...given } };
+    const generation = isVersioned(manifest) ? { generation: nextGeneration(manifest, before) } : {};
+    return { ...manifest, metadata: { ...defaults, ...given, ...generation } };
   };
 
   const load = (manifest: Manifest): void => {
@@ -145,10 +145,12 @@ function isVersioned(manifest: Manifest): boolean {
   return 'spec' in manifest;
 }
 
-/** The API server counts a generation up when anything but metadata and status changes. */
+/** The API server counts a generation up when anything but metadata and status changes; a higher one given is kept. */
 function nextGeneration(manifest: Manifest, before: Manifest | undefined): number {
+  const given = manifest.metadata.generation;
   const current = before?.metadata.generation;
-  if (!before || current === undefined) return 1;
+  if (!before || current === undefined) return given ?? 1;
+  if (given !== undefined && given > current) return given;
   return isDeepStrictEqual(desired(manifest), desired(before)) ? current : current + 1;
 }
 

@@ -60,8 +60,8 @@ function sendHealth(response: ServerResponse, pathname: string, faults: FaultSta
   const failing = pathname.startsWith('/readyz')
     ? (faults.notReady ?? (faults.silent ? 'etcd' : undefined))
     : undefined;
-  if (failing === undefined) return sendText(response, 200, 'ok');
-  sendText(response, 500, `[+]ping ok\n[-]${failing} failed: reason withheld\nreadyz check failed\n`);
+  const report = `[+]ping ok\n[-]${failing} failed: reason withheld\nreadyz check failed\n`;
+  sendText(response, failing === undefined ? 200 : 500, failing === undefined ? 'ok' : report);
 }
 
 function authenticate(request: IncomingMessage, { faults, token }: Handling): void {

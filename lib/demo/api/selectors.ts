@@ -89,19 +89,16 @@ const ZERO_VALUES: Record<string, string> = {
 
 /** `a=b`, `a==b`, `a!=b`, joined by commas. Throws a 400 for a field the resource cannot be selected by. */
 export function parseFieldSelector(selector: string, resource: string): Predicate {
-  const terms = splitTerms(selector).map((term) => parseFieldTerm(term, resource, selector));
+  const terms = splitTerms(selector).map((term) => parseFieldTerm(term, resource));
   return (object) => terms.every((term) => term(object));
 }
 
-function parseFieldTerm(term: string, resource: string, selector: string): Predicate {
+function parseFieldTerm(term: string, resource: string): Predicate {
   const match = /^([^=!]+?)(==|=|!=)(.*)$/.exec(term);
   if (!match) throw badRequest(`invalid selector: '${term}'; can't understand '${term}'`);
   const [, field = '', operator, escaped = ''] = match;
   if (!isSelectable(field, resource)) {
-    throw badRequest(
-      `Unable to find "${resource}" that match label selector "", field selector "${selector}": ` +
-        `field label not supported: ${field}`,
-    );
+    throw badRequest(`field label not supported: ${field}`);
   }
   const wanted = escaped.replace(/\\(.)/g, '$1');
   return (object) => (fieldValue(object, field) === wanted) === (operator !== '!=');

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { createClusterState } from './cluster-state.ts';
+import { listClusters, loadCluster } from './load-cluster.ts';
+import { applyChange } from './script.ts';
+
+it('an unknown name is one sentence with the choices', () => {
+  expect(() => loadCluster('../x')).toThrow(
+    /^there is no demo cluster called \.\.\/x: choose one of .*eks-basic-cilium/,
+  );
+});
+
+describe.each(listClusters())('%s', (name) => {
+  const cluster = loadCluster(name);
+
+  it('holds only kinds that it serves, and the definitions it names', () => {
+    const state = createClusterState({
+      objects: [...cluster.crds, ...cluster.objects],
+      now: () => 0,
+      historyLimit: 10,
+    });
+    expect(state.list('apiextensions.k8s.io/v1', 'CustomResourceDefinition')).toHaveLength(cluster.crds.length);
+    expect(cluster.title).not.toBe('');
+  });
+
+  it('its script applies, twice over', () => {
+    const state = createClusterState({
+      objects: [...cluster.crds, ...cluster.objects],
+      now: () => 0,
+      historyLimit: 10,
+    });
+    const inTime = cluster.script.toSorted((a, b) => a.at - b.at);
+    for (const step of [...inTime, ...inTime.filter((one) => one.every)]) applyChange(state, step);
+    expect(state.history.revision).toBeGreaterThan(0);
+  });
+});
+
+it('the article’s definitions carry the dates that it prints', () => {
+  const { crds } = loadCluster('eks-basic-cilium');
+  expect(crds.map((crd) => `${crd.metadata.name} ${crd.metadata.creationTimestamp}`)).toEqual([
+    'ciliumclusterwidenetworkpolicies.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumendpoints.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumexternalworkloads.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumidentities.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumloadbalancerippools.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumnetworkpolicies.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumnodeconfigs.cilium.io 2023-07-04T14:20:41Z',
+    'ciliumnodes.cilium.io 2023-07-04T14:20:41Z',
+  ]);
+});
