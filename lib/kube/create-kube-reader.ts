@@ -7,7 +7,7 @@ import { Outbox } from './outbox.ts';
 import { readResource } from './read-resource.ts';
 import type { ConnectionState, KubeReader, KubeReaderOptions, RecordChange, RecordSink } from './reader.ts';
 import { ResourceFollower } from './resource-follower.ts';
-import { createServerProbe, probeFirst } from './server-probe.ts';
+import { createServerProbe, findFailure, probeFirst } from './server-probe.ts';
 import { defaultTimings, type Timings } from './timings.ts';
 
 /**
@@ -98,6 +98,7 @@ function createSetting(
     ciliumNamespace: options.ciliumNamespace ?? 'kube-system',
     streaming: { lists: 'untried' },
     log: options.log ?? (() => undefined),
+    findServerFailure: () => findFailure(means.client, means.timings.probeWithin),
     onTrouble,
     onNoStreamingLists: () => {
       for (const follower of followers) follower.leaveStreamingList();

@@ -14,8 +14,23 @@ export interface Trouble {
   reason: string;
 }
 
-/** What a failure means for one source, and how to say it. */
-export function explainTrouble(error: unknown, source: KindSource, ciliumNamespace: string): Trouble {
+/**
+ * What a failure means for one source, and how to say it.
+ * A server that starts refuses everything and serves little for some seconds: while it is not ready, that tells nothing
+ * about rights or CRDs.
+ */
+export async function explainTrouble(
+  error: unknown,
+  source: KindSource,
+  server: { ciliumNamespace: string; findServerFailure(): Promise<string | undefined> },
+): Promise<Trouble> {
+  const trouble = toTrouble(error, source, server.ciliumNamespace);
+  if (trouble.is !== 'refused' && trouble.is !== 'absent') return trouble;
+  const failure = await server.findServerFailure();
+  return failure === undefined ? trouble : { is: 'broken', reason: failure };
+}
+
+function toTrouble(error: unknown, source: KindSource, ciliumNamespace: string): Trouble {
   if (error instanceof ConnectionError && error.code === 'credentials-unusable') {
     return { is: 'unauthorized', reason: error.message };
   }

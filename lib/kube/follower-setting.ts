@@ -14,6 +14,8 @@ export interface FollowerSetting {
   signal: AbortSignal;
   /** Whether the server offers streaming lists. */
   streaming: { lists: 'untried' | 'offered' | 'not-offered' };
+  /** Asks /readyz now: why the server cannot serve, or undefined when it can. */
+  findServerFailure(): Promise<string | undefined>;
   /** The server did not answer: worth a probe. */
   onTrouble(): void;
   /** The server was found to offer no streaming lists. */

@@ -249,6 +249,24 @@ test('[R16] 403 is refused, names verb and resource, shows nothing any more, and
   expect(sink.keys).toEqual(['Pod shop/a']);
 });
 
+test.each([403, 404])(
+  '[R16a] a %i of a server that is not ready is no refusal and no absence: what is held is kept',
+  async (code) => {
+    api.on(pods, (_, reply) => void reply.stream(added(pod('a')), bookmark('5', true)));
+    await read();
+    await untilSynced();
+    api.on('/readyz', (_, reply) => reply.status(500, '[-]poststarthook/rbac/bootstrap-roles failed'));
+    api.on(pods, (_, reply) => reply.status(code, 'forbidden'));
+    api.open(pods)[0]?.break();
+    await until(() => expect(sink.stateOf('Pod')).toBe('stale'));
+    expect(sink.sources.get('Pod')?.reason).toContain('bootstrap-roles');
+    expect(sink.keys).toEqual(['Pod shop/a']);
+    api.on('/readyz', (_, reply) => reply.json(200, 'ok'));
+    await until(() => expect(sink.stateOf('Pod')).toBe(code === 403 ? 'refused' : 'absent'));
+    expect(sink.keys).toEqual([]);
+  },
+);
+
 test('[R17] a kind that is not served is absent, and read when its CustomResourceDefinition appears', async () => {
   const crds = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
   const nodes = '/apis/cilium.io/v2/ciliumnodes';

@@ -86,7 +86,7 @@ export class ResourceFollower {
       await this.#read(await this.#findPath(), signal);
       return this.#pause();
     } catch (error) {
-      return signal.aborted ? 0 : Math.max(this.#react(error), this.#pause());
+      return signal.aborted ? 0 : Math.max(await this.#react(error), this.#pause());
     } finally {
       this.#phase = 'waiting';
     }
@@ -231,9 +231,9 @@ export class ResourceFollower {
   }
 
   /** What went wrong → the state of the source and the delay until the next try, ms. */
-  #react(error: unknown): number {
+  async #react(error: unknown): Promise<number> {
     const { outbox, timings, log } = this.#setting;
-    const trouble = explainTrouble(error, this.#source, this.#setting.ciliumNamespace);
+    const trouble = await explainTrouble(error, this.#source, this.#setting);
     this.#trouble = trouble.is;
     this.#failures += 1;
     if (trouble.is === 'expired' || error instanceof MalformedAnswerError) this.#resourceVersion = undefined;
