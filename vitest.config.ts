@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['{app,bin,components,lib}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Ends what hangs; how fast a machine is decides nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

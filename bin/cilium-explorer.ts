@@ -50,12 +50,12 @@ function startExplorer(parsed: Arguments, cluster: OpenCluster, log: Logger): Pr
 }
 
 async function explore(parsed: Arguments, ending: ReturnType<typeof createEnding>, log: Logger) {
-  if (!parsed.development) requireBuild();
   const cluster = await openCluster(parsed);
   ending.add(cluster.stop);
   const explorer = await startExplorer(parsed, cluster, log);
   ending.add(() => explorer.stop());
   setExplorer(explorer);
+  if (!parsed.development) requireBuild();
   const serving = await serve(parsed);
   ending.add(serving.stop);
   print(`Cilium Explorer: ${serving.url}`);

@@ -15,7 +15,7 @@ export interface OpenCluster {
   /** Name of the embedded demo cluster. */
   demo?: string;
   /** Moment of the recording, ms since the epoch. */
-  recording?: { now: number };
+  recording?: number;
   /** Lines to print below the URL. */
   hints: string[];
   stop(): Promise<void>;
@@ -88,5 +88,5 @@ async function openRecording(paths: readonly string[], now: number | undefined):
   const hints = [`${what}, also for kubectl: ${hint}`, ...recording.errors.slice(0, errorsShown)];
   const more = recording.errors.length - errorsShown;
   if (more > 0) hints.push(`… and ${more} more that could not be read.`);
-  return { connection, recording: { now: moment }, hints, stop };
+  return { connection, recording: moment, hints, stop };
 }

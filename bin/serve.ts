@@ -69,11 +69,20 @@ export function keepSingleHeaders(response: ServerResponse): void {
   response.setHeader = (name, value) => set(name, Array.isArray(value) && value.length === 1 ? `${value[0]}` : value);
 }
 
+/** Next tells the console how long its configuration took; the console is for the URL. */
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = () => undefined;
+  await work().finally(() => {
+    console.log = log;
+  });
+}
+
 /** Listens only when the pages can be served: a printed URL works at once. */
 export async function serve({ host, port, allowedHosts, development }: ServeOptions): Promise<Serving> {
   const server = createServer();
   const app = next({ dev: development, dir: root, hostname: host, port: port ?? firstPort, httpServer: server });
-  await app.prepare();
+  await quietly(() => app.prepare());
   const handle = app.getRequestHandler();
   const answer: RequestListener = (request, response) => {
     keepSingleHeaders(response);
