@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useKeys } from '../ui/use-keys.ts';
@@ -12,15 +12,7 @@ const SearchPalette = dynamic(loadPalette, { ssr: false });
 /** The box in the top bar. It only opens the palette, which does the asking. */
 export function SearchBox() {
   const [open, setOpen] = useState(false);
-  const opener = useRef<Element | null>(null);
-  const show = () => {
-    opener.current = document.activeElement;
-    setOpen(true);
-  };
-  const close = () => {
-    setOpen(false);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
+  const show = () => setOpen(true);
   useKeys({ '/': show, 'mod+k': show });
   return (
     <>
@@ -39,7 +31,7 @@ export function SearchBox() {
         </span>
         <Kbd className="max-s:hidden">/</Kbd>
       </button>
-      {open && <SearchPalette onClose={close} />}
+      {open && <SearchPalette onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Banners } from './banners.tsx';
 import { KeyMap } from './key-map.tsx';
 import { Navigation } from './navigation.tsx';
+import { PrintHeader } from './print-header.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every screen. `search` is the search box of the top bar. */
@@ -17,6 +18,7 @@ export function Shell({ search, children }: { search: ReactNode; children: React
       <TopBar search={search} />
       <Navigation />
       <div className="flex min-h-0 min-w-0 flex-col bg-surface max-s:row-start-2">
+        <PrintHeader />
         <Banners />
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
           {children}

@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 export interface Column<Row> {
   id: string;
   header: string;
-  /** What the cell shows; null, undefined and '' become `–`. */
+  /** What the cell shows; null, undefined, false and '' become `–`. */
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
   sortable?: boolean;
@@ -78,7 +78,11 @@ export function DataTable<Row>({ window, ...props }: DataTableProps<Row> & { win
 }
 
 const toCell = (content: ReactNode) =>
-  content === null || content === undefined || content === '' ? <span className="text-ink-3">–</span> : content;
+  content === null || content === undefined || content === false || content === '' ? (
+    <span className="text-ink-3">–</span>
+  ) : (
+    content
+  );
 
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
