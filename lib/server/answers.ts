@@ -3,7 +3,7 @@
  * (tracked-memo.ts), the others by the kinds they are made of (answer-kinds.ts).
  */
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
-import { type IdentityId, type NodeName, toNodeName } from '../model/ids.ts';
+import type { IdentityId, NodeName } from '../model/ids.ts';
 import { indexes } from '../model/indexes.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
 import { type AnswerName, listAnswersOf, listKinds } from './answer-kinds.ts';
@@ -49,7 +49,11 @@ export function createAnswers(state: ClusterState, questions: Questions) {
       const old = nodeMemo.invalidate(touched);
       const names = listChangedAnswers(step);
       memo.changed(names, step.revision);
-      const nodes = new Set([...old, ...listNodesNamed(step.differences).map(toNodeName)]);
+      const named = listNodesNamed(step.differences);
+      const snapshot = state.snapshot();
+      for (const name of named)
+        if (!snapshot.get('Node', name) && !snapshot.get('CiliumNode', name)) nodeMemo.forget(name);
+      const nodes = new Set([...old, ...named]);
       return [
         ...listAnswerPaths(names),
         ...(step.sources.length > 0 ? [pathOf('nodes')] : listNodePaths(nodes)),

@@ -2,6 +2,7 @@
  * The paths by which the live channel names changed answers. A path stands for itself with any query, and for everything
  * beneath it: `/api/v1/nodes` for every node, `/api/v1/identities` for every identity.
  */
+import type { NodeName } from '../model/ids.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { IndexFunctions } from '../model/snapshot.ts';
 import type { Difference } from '../store/record-store.ts';
@@ -35,7 +36,7 @@ export function listIdentityPaths(differences: Difference<AnyRecord>[], indexes:
 }
 
 /** Nodes that a batch names by their own objects, shown before or not: one that appears is told as well. */
-export function listNodesNamed(differences: Difference<AnyRecord>[]): string[] {
+export function listNodesNamed(differences: Difference<AnyRecord>[]): NodeName[] {
   return differences.flatMap(({ before, after }) => {
     const record = after ?? before;
     return record?.kind === 'Node' || record?.kind === 'CiliumNode' ? [record.name] : [];

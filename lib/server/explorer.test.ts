@@ -124,6 +124,15 @@ describe('what a step changes', () => {
     expect(told).toEqual(expect.arrayContaining(['/api/v1/nodes/a/addresses', '/api/v1/nodes/b/addresses']));
   });
 
+  test('[L16] a second change is told though nobody asked after the first', async () => {
+    await start();
+    reader.sink.apply([put(ciliumNode('a'))]);
+    explorer.nodeAddresses(a);
+    reader.sink.apply([put(pod('p', 'a', '10.0.0.5'))]);
+    const told = listTold(() => reader.sink.apply([put(pod('q', 'a', '10.0.0.6'))]));
+    expect(told).toContain('/api/v1/nodes/a/addresses');
+  });
+
   test('[L15] an identity changes the answers made of identities, and only those', async () => {
     await start();
     const told = listTold(() => reader.sink.apply([put(identity(1234, 'k8s:app=web'))]));
