@@ -108,7 +108,7 @@ export function AddressTree(props: AddressTreeProps) {
   );
 }
 
-// Rows of a printed tree (DESIGN, section 8); more belong into the table.
+// Rows of a printed tree; more belong into the table.
 const mostPrinted = 2000;
 
 const TreeHead = () => (

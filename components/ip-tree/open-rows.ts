@@ -5,7 +5,7 @@
 export const allOpen: readonly string[] = ['group:*', 'node:*', 'eni:*', 'prefix:*'];
 export const nodesOnly: readonly string[] = ['group:*'];
 
-/** Up to this many addresses everything is unfolded, unless the URL says otherwise (DESIGN, section 6). */
+/** Up to this many addresses everything is unfolded, unless the URL says otherwise. */
 const unfoldedUpTo = 40;
 export const toDefaultOpen = (shown: number) => (shown <= unfoldedUpTo ? allOpen : nodesOnly);
 

@@ -145,7 +145,8 @@ function toEniBranch(eni: EniSummary, node: NodeSummary, addresses: AddressLooku
 function toEniChildren(eni: EniSummary, node: NodeSummary, addresses: AddressLookup, input: TreeInput): Branch[] {
   const toBranch = (slot: Slot) => toAddressBranch(slot, node, eni, addresses.get(slot.ip));
   const prefixes = eni.prefixes.map((cidr) => ({ cidr, contains: createContains(cidr) }));
-  const single = sortSlots(eni.slots.filter(({ ip }) => !prefixes.some((prefix) => prefix.contains(ip))));
+  const isSingle = ({ ip }: Slot) => !prefixes.some((prefix) => prefix.contains(ip));
+  const single = sortSlots(prefixes.length > 0 ? eni.slots.filter(isSingle) : eni.slots);
   const head = single.filter((slot) => slot.state === 'primary').map(toBranch);
   const rest = single.filter((slot) => slot.state !== 'primary').map(toBranch);
   return [

@@ -9,7 +9,7 @@ import type { TreeRow } from './tree-row.ts';
 export function useHeldRows(next: TreeRow[], view: string, held: boolean) {
   const [shown, setShown] = useState({ rows: next, view });
   const hold = held && shown.view === view;
-  const pending = hold ? countMoves(shown.rows, next) : 0;
+  const pending = hold && shown.rows !== next ? countMoves(shown.rows, next) : 0;
   // Adjusted while rendering, as React's documentation has it for state that follows an input; no effect, no second paint.
   if (pending === 0 && shown.rows !== next) setShown({ rows: next, view });
   return {

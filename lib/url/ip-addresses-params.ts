@@ -44,7 +44,7 @@ export const parseAsFewerThan = createParser<number>({
 
 const list = <T>(one: SingleParserBuilder<NonNullable<T>>) => parseAsArrayOf(one).withDefault([]);
 
-/** Search parameters of /ip-addresses (DESIGN, section 6). A value that cannot be read counts as absent; others are kept. */
+/** Search parameters of /ip-addresses. A value that cannot be read counts as absent; others are kept. */
 export const ipAddressesParsers = {
   by: parseAsStringLiteral(groupings).withDefault('node'),
   view: parseAsStringLiteral(['tree', 'table'] as const).withDefault('tree'),
