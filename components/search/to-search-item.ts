@@ -123,7 +123,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: node.name,
     word: [node.instanceType, node.zone].filter(Boolean).join(', ') || 'Node',
     icon: 'node',
-    href: `/nodes/${encodeURIComponent(node.name)}`,
+    href: openTree(toSelection('node', node.name)),
   }),
   eni: (eni) => ({
     key: `eni:${eni.id}`,
