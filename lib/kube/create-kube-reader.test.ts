@@ -100,9 +100,9 @@ test('[R20] [R21] a server that is not ready makes sources stale although their 
   await read({ timings: { probeEvery: 5 } });
   await untilState('synced');
   expect(connection()).toMatchObject({ state: 'connected' });
-  api.on('/readyz', (_, reply) => reply.status(500, '[-]etcd failed'));
+  api.on('/readyz', (_, reply) => reply.status(500, '[+]ping ok\n[-]etcd failed: reason withheld\n[+]log ok'));
   await untilState('stale');
-  expect(sink.sources.get('Pod')?.reason).toContain('[-]etcd failed');
+  expect(sink.sources.get('Pod')?.reason).toContain('(500: [-]etcd failed: reason withheld)');
   expect(connection()).toMatchObject({ state: 'lost', reason: expect.stringContaining('not ready') });
   expect(sink.keys).toEqual(['Pod shop/a']);
   api.on('/readyz', (_, reply) => reply.json(200, 'ok'));
@@ -138,6 +138,14 @@ test('[R20] a server whose /readyz is forbidden or missing lives', async () => {
   await until(() => expect(api.callsOf('/readyz').length).toBeGreaterThan(3));
   expect(connection()).toMatchObject({ state: 'connected' });
   await untilState('synced');
+});
+
+test('[R20] a server that was ready and now says 403 or 404 of /readyz is starting', async () => {
+  await read({ timings: { probeEvery: 5 } });
+  await untilState('synced');
+  api.on('/readyz', (_, reply) => reply.status(404, 'not found'));
+  await untilState('stale');
+  expect(connection()).toMatchObject({ state: 'lost', reason: expect.stringContaining('not ready (404') });
 });
 
 test('[R20] a server that is not ready at the start is read all the same, once it is', async () => {

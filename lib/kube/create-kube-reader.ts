@@ -1,4 +1,5 @@
 import { createConnection } from './connection.ts';
+import { ConnectionError } from './connection-error.ts';
 import { createDiscovery } from './discovery.ts';
 import type { FollowerSetting } from './follower-setting.ts';
 import { kindSources } from './kinds.ts';
@@ -7,7 +8,7 @@ import { Outbox } from './outbox.ts';
 import { readResource } from './read-resource.ts';
 import type { ConnectionState, KubeReader, KubeReaderOptions, RecordChange, RecordSink } from './reader.ts';
 import { ResourceFollower } from './resource-follower.ts';
-import { createServerProbe, findFailure, probeFirst } from './server-probe.ts';
+import { createReadiness, createServerProbe, type Readiness } from './server-probe.ts';
 import { defaultTimings, type Timings } from './timings.ts';
 
 /**
@@ -23,12 +24,21 @@ export async function createKubeReader(options: KubeReaderOptions): Promise<Kube
   const connection = createConnection(options.connection);
   const client = createKubeClient(connection, signal);
   options.sink.setConnection({ state: 'connecting', since: Date.now() });
-  const firstFailure = await probeFirst(client, timings.probeWithin).catch((error: unknown) => {
+  const readiness = createReadiness(client, timings.probeWithin);
+  const firstFailure = await readiness.findFailure();
+  if (firstFailure instanceof ConnectionError) {
     stopped.abort();
-    throw error;
-  });
+    throw firstFailure;
+  }
   const discovery = createDiscovery(client, timings.answerWithin);
-  const running = follow(options, { client, discovery, timings, signal, firstFailure });
+  const running = follow(options, {
+    client,
+    discovery,
+    readiness,
+    timings,
+    signal,
+    firstFailure: firstFailure?.message,
+  });
   return {
     cluster: connection.cluster,
     readResource: (question) => readResource(client, discovery, timings.answerWithin, question),
@@ -50,6 +60,7 @@ interface Running {
 interface Means {
   client: KubeClient;
   discovery: FollowerSetting['discovery'];
+  readiness: Readiness;
   timings: Timings;
   signal: AbortSignal;
   /** What the first probe found: the server answers but is not ready. */
@@ -98,7 +109,7 @@ function createSetting(
     ciliumNamespace: options.ciliumNamespace ?? 'kube-system',
     streaming: { lists: 'untried' },
     log: options.log ?? (() => undefined),
-    findServerFailure: () => findFailure(means.client, means.timings.probeWithin),
+    findServerFailure: async () => (await means.readiness.findFailure())?.message,
     onTrouble,
     onNoStreamingLists: () => {
       for (const follower of followers) follower.leaveStreamingList();

@@ -109,5 +109,5 @@ async function readMessage(answer: IncomingMessage): Promise<string> {
   } catch {
     // No Status object: a proxy in between, or /readyz.
   }
-  return text.trim().slice(0, 200) || `HTTP status ${answer.statusCode}`;
+  return text.trim().slice(0, 4_000) || `HTTP status ${answer.statusCode}`;
 }

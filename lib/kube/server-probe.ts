@@ -15,7 +15,7 @@ export interface ServerProbe {
  * `onDown` is told the reason at the first failure and whenever it changes; `onUp` once the server answers again.
  */
 export function createServerProbe(setting: {
-  client: KubeClient;
+  readiness: Readiness;
   timings: Timings;
   signal: AbortSignal;
   /** What was found before, and told. */
@@ -23,7 +23,7 @@ export function createServerProbe(setting: {
   onDown(reason: string): void;
   onUp(): void;
 }): ServerProbe {
-  const { client, timings, signal } = setting;
+  const { timings, signal } = setting;
   let turn = new AbortController();
   let told = setting.told;
   let failures = told === undefined ? 0 : 1;
@@ -37,41 +37,49 @@ export function createServerProbe(setting: {
   async function run() {
     while (!signal.aborted) {
       turn = new AbortController();
-      const wait = failures === 0 ? timings.probeEvery : backoff(timings, failures);
+      const wait = failures === 0 ? timings.probeEvery : backoff(timings, failures, timings.probeDownEvery);
       await sleep(wait, AbortSignal.any([signal, turn.signal]));
-      if (!signal.aborted) tell(await findFailure(client, timings.probeWithin));
+      if (!signal.aborted) tell((await setting.readiness.findFailure())?.message);
     }
   }
   return { hurry: () => turn.abort(), run };
 }
 
-/** One probe: why the server cannot serve, or undefined when it can. */
-export async function findFailure(client: KubeClient, within: number): Promise<string | undefined> {
-  const failure = await probe(client, within);
-  return failure === undefined ? undefined : failure.message;
+export interface Readiness {
+  /** Why the server cannot serve, or undefined when it can. ConnectionError when it does not answer, or not to these credentials. */
+  findFailure(): Promise<Error | undefined>;
 }
 
-/** Throws ConnectionError when nothing can be read at all: the server does not answer, or not to these credentials. */
-export async function probeFirst(client: KubeClient, within: number): Promise<string | undefined> {
-  const failure = await probe(client, within);
-  if (failure instanceof ConnectionError) throw failure;
-  return failure?.message;
+/** Asks /readyz, one answer within `within` ms. Remembers whether the server was ever ready, see `explain`. */
+export function createReadiness(client: KubeClient, within: number): Readiness {
+  let wasReady = false;
+  return {
+    async findFailure() {
+      try {
+        const answer = await client.open('/readyz', { silence: within, signal: AbortSignal.timeout(within) });
+        answer.resume();
+        wasReady = true;
+        return undefined;
+      } catch (error) {
+        return explain(error, wasReady);
+      }
+    },
+  };
 }
 
-async function probe(client: KubeClient, within: number): Promise<Error | undefined> {
-  try {
-    const answer = await client.open('/readyz', { silence: within, signal: AbortSignal.timeout(within) });
-    answer.resume();
-    return undefined;
-  } catch (error) {
-    return explain(error);
-  }
-}
-
-/** An answer of any sort but 401 and 5xx shows a server that lives: /readyz may be forbidden, or not be there. */
-function explain(error: unknown): Error | undefined {
+/**
+ * /readyz may be forbidden or not be there: a server that never said 200 lives if it says anything but 401 and 5xx.
+ * One that did and now says 403 or 404 is starting: it knows neither its paths nor anybody's rights yet.
+ */
+function explain(error: unknown, wasReady: boolean): Error | undefined {
   if (!(error instanceof ApiStatusError)) return error instanceof Error ? error : new Error(firstLine(error));
   if (error.status === 401) return new ConnectionError('unauthorized', notAccepted);
-  if (error.status < 500) return undefined;
-  return new Error(`The API server says that it is not ready (${error.status}: ${firstLine(error)}).`);
+  if (error.status < 500 && !wasReady) return undefined;
+  return new Error(`The API server is not ready (${error.status}: ${findFailedChecks(error.message)}).`);
+}
+
+/** /readyz answers one check a line, `[+]ping ok`, `[-]etcd failed: reason withheld`. */
+function findFailedChecks(text: string): string {
+  const failed = text.split('\n').filter((line) => line.startsWith('[-]'));
+  return failed.length > 0 ? failed.join(', ').slice(0, 300) : firstLine(text);
 }

@@ -4,6 +4,8 @@ import { setImmediate as nextTick, setTimeout as wait } from 'node:timers/promis
 export interface Timings {
   /** Between two probes of /readyz, and how long one may take. */
   probeEvery: number;
+  /** The longest between two probes of a server that is down. */
+  probeDownEvery: number;
   probeWithin: number;
   /** Silence after which an answer counts as lost. Watches are exempt: the probe looks after them. */
   answerWithin: number;
@@ -23,6 +25,7 @@ export interface Timings {
 
 export const defaultTimings: Timings = {
   probeEvery: 10_000,
+  probeDownEvery: 2_000,
   probeWithin: 5_000,
   answerWithin: 30_000,
   streamingListWithin: 4_000,
