@@ -1,0 +1,60 @@
+/**
+ * `npm run bench`: what the product promises about time and size, measured on the demo cluster in a real Chromium.
+ * It prints and asserts nothing: machines differ.
+ */
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '../bin/find-browser.ts';
+import { runExplorer } from '../e2e/run-explorer.ts';
+import { measureChanges } from './measure-changes.ts';
+import { measureFirstLoad } from './measure-first-load.ts';
+import { measureStart } from './measure-start.ts';
+
+interface Row {
+  what: string;
+  measured: string;
+  goal: string;
+}
+
+const milliseconds = (values: number[]) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return `${middle.toFixed(0)} ms (${sorted[0]?.toFixed(0)} to ${sorted.at(-1)?.toFixed(0)}, ${sorted.length} runs)`;
+};
+
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+
+function print(rows: Row[]) {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  const widthMeasured = Math.max(...rows.map(({ measured }) => measured.length));
+  for (const { what, measured, goal } of rows) {
+    process.stdout.write(`${what.padEnd(width)}  ${measured.padEnd(widthMeasured)}  ${goal}\n`);
+  }
+}
+
+async function measureScreens(browser: Browser): Promise<Row[]> {
+  const explorer = await runExplorer(['--demo', '--port=0', '--demo-control-port=0']);
+  try {
+    const first = await measureFirstLoad(browser, explorer.url);
+    const changes = await measureChanges(browser, explorer.url, explorer.output);
+    return [
+      { what: 'change in the API to change on screen', measured: milliseconds(changes), goal: 'under 250 ms' },
+      { what: 'JavaScript of the first load, compressed', measured: kilobytes(first.scripts), goal: 'under 200 kB' },
+      { what: 'everything of the first load, as sent', measured: kilobytes(first.all), goal: '' },
+      { what: 'first load to the tree on screen', measured: `${first.tree.toFixed(0)} ms`, goal: '' },
+    ];
+  } finally {
+    await explorer.stop();
+  }
+}
+
+const starts = await measureStart(5);
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  print([
+    { what: 'start of the process to every source synced', measured: milliseconds(starts.ready), goal: 'under 1 s' },
+    { what: 'start of the process to the URL', measured: milliseconds(starts.listening), goal: '' },
+    ...(await measureScreens(browser)),
+  ]);
+} finally {
+  await browser.close();
+}
