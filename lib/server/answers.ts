@@ -25,6 +25,18 @@ export function createAnswers(state: ClusterState, questions: Questions) {
   const ask = <Value>(name: AnswerName, question: unknown, build: (nodes: NodeAnswers) => Value): Value =>
     memo.get(name, JSON.stringify(question), () => build(nodesAt()));
 
+  /** The nodes whose answers are old now: those that read what changed, and those whose own objects did. */
+  const forgetNodes = ({ differences, sources }: Step): Set<NodeName> => {
+    const touched = listTouchedReads(differences, indexes);
+    if (sources.length > 0) touched.add(sourcesRead);
+    const nodes = new Set([...nodeMemo.invalidate(touched), ...listNodesNamed(differences)]);
+    const snapshot = state.snapshot();
+    for (const name of listNodesNamed(differences)) {
+      if (!snapshot.get('Node', name) && !snapshot.get('CiliumNode', name)) nodeMemo.forget(name);
+    }
+    return nodes;
+  };
+
   return {
     node: (name: NodeName) => nodesAt().get(name),
     status: () => {
@@ -44,16 +56,9 @@ export function createAnswers(state: ClusterState, questions: Questions) {
       node === undefined ? memo.version(name) : nodeMemo.get(node, state.snapshot()).revision,
     /** Forgets what the step made old, and names it by path. */
     apply(step: Step): string[] {
-      const touched = listTouchedReads(step.differences, indexes);
-      if (step.sources.length > 0) touched.add(sourcesRead);
-      const old = nodeMemo.invalidate(touched);
       const names = listChangedAnswers(step);
       memo.changed(names, step.revision);
-      const named = listNodesNamed(step.differences);
-      const snapshot = state.snapshot();
-      for (const name of named)
-        if (!snapshot.get('Node', name) && !snapshot.get('CiliumNode', name)) nodeMemo.forget(name);
-      const nodes = new Set([...old, ...named]);
+      const nodes = forgetNodes(step);
       return [
         ...listAnswerPaths(names),
         ...(step.sources.length > 0 ? [pathOf('nodes')] : listNodePaths(nodes)),

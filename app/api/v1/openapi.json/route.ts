@@ -1,4 +1,4 @@
 import { buildOpenApi } from '../../../../lib/contract/openapi.ts';
 
 export const dynamic = 'force-dynamic';
-export const GET = () => Response.json(buildOpenApi());
+export const GET = () => Response.json(buildOpenApi(), { headers: { 'Cache-Control': 'private, no-store' } });
