@@ -19,6 +19,7 @@ export interface ListOptions {
   includeObject: IncludeObject;
   /** Whether any selector narrows the list (then no remainingItemCount is told). */
   selective: boolean;
+  namespace?: string;
   matches: Predicate;
 }
 
@@ -46,6 +47,7 @@ export function parseListOptions(
     ...(timeout ? { timeoutSeconds: parseCount(timeout, 'timeoutSeconds') } : {}),
     includeObject: parseIncludeObject(query.get('includeObject')),
     selective: labels !== '' || fields !== '',
+    ...(path.namespace ? { namespace: path.namespace } : {}),
     matches: both(parseLabelSelector(labels), parseFieldSelector(fields, resource), path.namespace),
   };
 }

@@ -19,24 +19,45 @@ interface Token {
 export function listPage(history: ObjectHistory, resource: string, options: ListOptions): Page {
   const token = options.continue === undefined ? undefined : parseToken(options.continue);
   const revision = token ? tokenRevision(token, history) : listRevision(options, history);
-  const entries = entriesAt(history, resource, revision, token);
-  const from = token ? entries.findIndex((entry) => entry.key > token.after) : 0;
-  const rest = (from < 0 ? [] : entries.slice(from)).filter((entry) => options.matches(entry.object));
-  const page = options.limit > 0 ? rest.slice(0, options.limit) : rest;
+  const entries = inNamespace(entriesAt(history, resource, revision, token), options.namespace);
+  const from = token ? findAfter(entries, token.after) : 0;
+  const { page, more } = takePage(entries, from, options);
+  const last = page.at(-1);
+  const next = more && last ? { continue: formatToken({ revision, after: last.key }) } : {};
+  // With a selector the real server does not know how many are left.
+  const remaining = more && !options.selective ? { remainingItemCount: entries.length - from - page.length } : {};
   return {
     items: page.map((entry) => entry.object),
-    metadata: { resourceVersion: String(revision), ...nextPage(page, rest, revision, options) },
+    metadata: { resourceVersion: String(revision), ...next, ...remaining },
   };
 }
 
-function nextPage(page: Entry[], rest: Entry[], revision: number, options: ListOptions): Partial<Page['metadata']> {
-  const last = page.at(-1);
-  if (!last || page.length === rest.length) return {};
-  return {
-    continue: formatToken({ revision, after: last.key }),
-    // With a selector the real server does not know how many are left.
-    ...(options.selective ? {} : { remainingItemCount: rest.length - page.length }),
-  };
+function inNamespace(entries: Entry[], namespace: string | undefined): Entry[] {
+  return namespace === undefined ? entries : entries.filter((entry) => entry.key.startsWith(`${namespace}/`));
+}
+
+/** Up to `limit` matching entries, and whether another one follows. */
+function takePage(entries: Entry[], from: number, options: ListOptions): { page: Entry[]; more: boolean } {
+  const page: Entry[] = [];
+  for (let index = from; index < entries.length; index++) {
+    const entry = entries[index];
+    if (!entry || !options.matches(entry.object)) continue;
+    if (options.limit > 0 && page.length === options.limit) return { page, more: true };
+    page.push(entry);
+  }
+  return { page, more: false };
+}
+
+/** The first place whose key is greater; entries are sorted. */
+function findAfter(entries: Entry[], key: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.key ?? '') > key) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function listRevision({ resourceVersion, resourceVersionMatch, limit }: ListOptions, history: ObjectHistory): number {

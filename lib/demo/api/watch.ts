@@ -48,7 +48,7 @@ export function openWatch(
   };
 
   try {
-    for (const event of firstEvents(history, resource, options)) lines.write(event);
+    lines.writeAll(firstEvents(history, resource, options));
   } catch (error) {
     if (!(error instanceof RevisionExpired)) throw error;
     lines.fail(expired(error.message));
@@ -119,17 +119,35 @@ function bookmarkObject({ resource, version }: Presentation, revision: number, a
   };
 }
 
+interface Lines {
+  write(event: WatchEvent): void;
+  writeAll(events: Iterable<WatchEvent>): void;
+  fail(error: ApiError): void;
+}
+
+/** Many lines go out together: a streaming list has one for every object. */
+const CHUNK = 64 * 1024;
+
 /** Writes events as lines; the first table of a watch carries the column names. */
-function createLines(response: ServerResponse, presentation: Presentation) {
+function createLines(response: ServerResponse, presentation: Presentation): Lines {
   let first = true;
-  const line = (event: WatchEvent): unknown => response.write(`${JSON.stringify(event)}\n`);
+  const format = ({ type, object }: WatchEvent): string => {
+    const line = `${JSON.stringify({ type, object: presentWatched(object as Manifest, presentation, first) })}\n`;
+    first = false;
+    return line;
+  };
   return {
-    write({ type, object }: WatchEvent): void {
-      line({ type, object: presentWatched(object as Manifest, presentation, first) });
-      first = false;
+    write: (event) => void response.write(format(event)),
+    writeAll(events) {
+      let chunk = '';
+      for (const event of events) {
+        chunk += format(event);
+        if (chunk.length < CHUNK) continue;
+        response.write(chunk);
+        chunk = '';
+      }
+      if (chunk !== '') response.write(chunk);
     },
-    fail(error: ApiError): void {
-      line({ type: 'ERROR', object: error.status });
-    },
+    fail: (error) => void response.write(`${JSON.stringify({ type: 'ERROR', object: error.status })}\n`),
   };
 }
