@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../lib/demo/demo-server.ts';
 import { comparable, DEMO_ONLY_CASES, KUBECTL_CASES } from '../../lib/demo/kubectl-contract.ts';
 import { loadCluster } from '../../lib/demo/load-cluster.ts';
-import { runKubectl } from './kubectl.ts';
+import { runKubectl, watchKubectl } from './kubectl.ts';
 import { buildPrograms, type Programs } from './programs.ts';
 import { type RealCluster, startRealCluster } from './real-cluster.ts';
 
@@ -47,6 +47,38 @@ describe('kubectl against both servers', () => {
       expect(comparable(here.stderr)).toBe(comparable(there.stderr));
     },
   );
+});
+
+it('get -w prints the same lines as an object comes and goes', async () => {
+  const args = ['get', 'ciliumidentities'];
+  const identity = {
+    apiVersion: 'cilium.io/v2',
+    kind: 'CiliumIdentity',
+    metadata: { name: '60001', labels: { 'io.kubernetes.pod.namespace': 'cilium-test' } },
+    'security-labels': { 'k8s:app': 'watched' },
+  };
+  const there = watchKubectl(programs.kubectl, real.adminKubeconfig, join(folder, 'home-real'), args);
+  const here = watchKubectl(programs.kubectl, join(folder, 'demo.kubeconfig'), join(folder, 'home-demo'), args);
+  const lines = (count: number) =>
+    vi.waitFor(
+      () => {
+        for (const { printed } of [there, here]) expect(printed().trim().split('\n')).toHaveLength(count);
+      },
+      { timeout: 30_000 },
+    );
+  try {
+    await lines(13);
+    await real.writer.write(identity);
+    demo.store.put(identity);
+    await lines(14);
+    await real.writer.remove(identity);
+    demo.store.remove({ ...identity, name: '60001' });
+    await lines(15);
+    expect(comparable(here.printed())).toBe(comparable(there.printed()));
+  } finally {
+    there.stop();
+    here.stop();
+  }
 });
 
 describe('kubectl against the demo server', () => {

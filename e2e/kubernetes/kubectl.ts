@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 
 export interface KubectlResult {
   exit: number;
@@ -15,4 +15,15 @@ export function runKubectl(program: string, kubeconfig: string, home: string, ar
       resolve({ exit, stdout, stderr });
     });
   });
+}
+
+/** `kubectl get … -w`: what it printed so far, until it is stopped. */
+export function watchKubectl(program: string, kubeconfig: string, home: string, args: readonly string[]) {
+  const env = { ...process.env, HOME: home, KUBECONFIG: kubeconfig };
+  const child = spawn(program, [...args, '-w'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    printed += chunk;
+  });
+  return { printed: () => printed, stop: () => child.kill('SIGTERM') };
 }

@@ -11,7 +11,7 @@ export interface KubectlCase {
 const read = (line: string): KubectlCase => ({ args: line.split(' '), exit: 0 });
 const refused = (line: string): KubectlCase => ({ args: line.split(' '), exit: 1 });
 
-/** For the article's cluster (`eks-basic-cilium`), before its script runs. */
+/** For the article's cluster (`eks-basic-cilium`), before its script runs. A real API server writes Events of its own: those are left out. */
 export const KUBECTL_CASES: readonly KubectlCase[] = [
   read('get ciliumnodes'),
   read('get cn -o name'),
@@ -36,11 +36,11 @@ export const KUBECTL_CASES: readonly KubectlCase[] = [
   read('get deployments -A -o wide'),
   read('get replicasets -n cilium-test -o wide'),
   read('get pods -n cilium-test --chunk-size=3'),
-  read('get events -A'),
+  read('get events -A --field-selector=reason=FailedCreatePodSandBox'),
   read('describe ciliumnodes ip-192-168-25-188.ec2.internal'),
   read('describe cnp -n cilium-test'),
   read('describe cep -n kube-system'),
-  read('describe svc -n kube-system kube-dns'),
+  read('describe svc -n kube-system kube-dns --show-events=false'),
   read('describe cm -n kube-system cilium-config'),
   refused('get pods -n cilium-test no-such-pod'),
   refused('get nothings'),
