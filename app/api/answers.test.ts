@@ -172,6 +172,12 @@ describe('the live channel over HTTP', () => {
     expect(await textOf(reply)).toMatch(/^event: reset\nid: \w+-\d+\ndata: \{"revision":\d+\}\n\n$/);
   });
 
+  test('a HEAD opens no stream', async () => {
+    const request = new Request('http://127.0.0.1:8585/api/v1/events', { method: 'HEAD' });
+    const reply = await events(request, {});
+    expect([reply.status, reply.body, explorer.live.streams]).toEqual([200, null, 0]);
+  });
+
   test('[L6] resumes after Last-Event-ID', async () => {
     const id = `${explorer.processStart}-${explorer.revision}`;
     const reply = await ask(events, '/events', {}, { 'Last-Event-ID': id });

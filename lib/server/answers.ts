@@ -6,6 +6,7 @@ import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { indexes } from '../model/indexes.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { type AnswerName, listAnswersOf, listKinds } from './answer-kinds.ts';
 import { createAnswerMemo } from './answer-memo.ts';
 import { listAnswerPaths, listIdentityPaths, listNodePaths, listNodesNamed, pathOf } from './changed-paths.ts';
@@ -20,10 +21,17 @@ export function createAnswers(state: ClusterState, questions: Questions) {
   const memo = createAnswerMemo();
   const nodeMemo = createTrackedMemo<NodeName, NodeParts>((name, snapshot) => questions.node(snapshot, name));
 
-  const nodesAt = (snapshot = state.snapshot()): NodeAnswers => ({ get: (name) => nodeMemo.get(name, snapshot).value });
+  const nodesAt = (snapshot: Snapshot): NodeAnswers => ({ get: (name) => nodeMemo.get(name, snapshot).value });
 
-  const ask = <Value>(name: AnswerName, question: unknown, build: (nodes: NodeAnswers) => Value): Value =>
-    memo.get(name, JSON.stringify(question), () => build(nodesAt()));
+  type Build<Value> = (snapshot: Snapshot, nodes: NodeAnswers) => Value;
+
+  const buildNow = <Value>(build: Build<Value>): Value => {
+    const snapshot = state.snapshot();
+    return build(snapshot, nodesAt(snapshot));
+  };
+
+  const ask = <Value>(name: AnswerName, question: unknown, build: Build<Value>): Value =>
+    memo.get(name, JSON.stringify(question), () => buildNow(build));
 
   /** The nodes whose answers are old now: those that read what changed, and those whose own objects did. */
   const forgetNodes = ({ differences, sources }: Step): Set<NodeName> => {
@@ -38,19 +46,17 @@ export function createAnswers(state: ClusterState, questions: Questions) {
   };
 
   return {
-    node: (name: NodeName) => nodesAt().get(name),
-    status: () => {
-      const snapshot = state.snapshot();
-      return questions.status(snapshot, nodesAt(snapshot));
-    },
-    overview: () => ask('overview', '', (nodes) => questions.overview(state.snapshot(), nodes)),
-    whois: (query: string) => ask('whois', query, (nodes) => questions.whois(state.snapshot(), nodes, query)),
+    node: (name: NodeName) => buildNow((_, nodes) => nodes.get(name)),
+    /** Never remembered: it tells the time and what was last heard. */
+    status: () => buildNow(questions.status),
+    overview: () => ask('overview', '', questions.overview),
+    whois: (query: string) => ask('whois', query, (snapshot, nodes) => questions.whois(snapshot, nodes, query)),
     ipAddresses: (query: IpAddressesQuery) =>
-      ask('ip-addresses', query, (nodes) => questions.ipAddresses(state.snapshot(), nodes, query)),
+      ask('ip-addresses', query, (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, query)),
     addresses: (query: AddressPageQuery) =>
-      ask('addresses', query, (nodes) => questions.addresses(state.snapshot(), nodes, query)),
-    identities: () => ask('identities', '', () => questions.identities(state.snapshot())),
-    identity: (id: IdentityId) => ask('identities', id, () => questions.identity(state.snapshot(), id)),
+      ask('addresses', query, (snapshot, nodes) => questions.addresses(snapshot, nodes, query)),
+    identities: () => ask('identities', '', questions.identities),
+    identity: (id: IdentityId) => ask('identities', id, (snapshot) => questions.identity(snapshot, id)),
     /** Revision at which the answer last changed; of a node's answers the one at which they were built. */
     version: (name: AnswerName, node?: NodeName) =>
       node === undefined ? memo.version(name) : nodeMemo.get(node, state.snapshot()).revision,

@@ -12,6 +12,8 @@ const streamHeaders = { ...headers, 'Content-Type': 'text/event-stream; charset=
 /** A reader of streams (Accept: text/event-stream) gets a poll in the same text form, others as JSON. */
 export const replyEvents = handleRoute('events', ({ live }, { poll }, request) => {
   const lastId = request.headers.get('last-event-id') ?? undefined;
+  // Nobody would read the stream of a HEAD, nor end it.
+  if (request.method === 'HEAD') return new Response(null, { headers: streamHeaders });
   if (poll === undefined) return new Response(live.open(lastId), { headers: streamHeaders });
   const missed = live.poll(poll);
   if (!request.headers.get('accept')?.includes('text/event-stream')) return Response.json(missed, { headers });
