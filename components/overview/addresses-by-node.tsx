@@ -72,7 +72,6 @@ function Nodes({ answer }: { answer: IpAddressesAnswer }) {
 }
 
 function NodeStrips({ node }: { node: NodeSummary }) {
-  const { ipv4 } = node.capacity;
   const about = [node.instanceType, node.zone, node.compute].filter(Boolean).join(', ');
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_54px] gap-x-3.5 gap-y-[5px] border-line py-2 not-first:border-t max-s:grid-cols-[minmax(0,1fr)_auto]">
@@ -85,13 +84,7 @@ function NodeStrips({ node }: { node: NodeSummary }) {
         </IntentLink>{' '}
         <span className="text-12 text-ink-3">{about}</span>
       </p>
-      <p className="text-12 tabular-nums">
-        <b className="font-semibold">{formatCount(ipv4?.used)}</b>
-        <span className="text-ink-3"> / {formatCount(ipv4?.allocated ?? ipv4?.attached)} used</span>
-      </p>
-      <p className="text-right text-12 tabular-nums max-s:hidden">
-        {formatCount(ipv4?.free)} <span className="text-ink-3">free</span>
-      </p>
+      <NodeCounts node={node} />
       <div className="flex min-w-0 flex-wrap gap-x-[22px] gap-y-1.5 max-s:col-span-full">
         {node.enis.map((eni) => (
           <EniStrip key={eni.id} eni={eni} />
@@ -104,6 +97,25 @@ function NodeStrips({ node }: { node: NodeSummary }) {
   );
 }
 
+function NodeCounts({ node }: { node: NodeSummary }) {
+  const { ipv4 } = node.capacity;
+  if (!ipv4 || (ipv4.used === null && ipv4.attached === null)) {
+    const why = node.compute ? 'not counted' : 'no pool known';
+    return <p className="col-span-2 text-right text-12 text-ink-3 max-s:col-span-1">{why}</p>;
+  }
+  return (
+    <>
+      <p className="text-12 tabular-nums">
+        <b className="font-semibold">{formatCount(ipv4?.used)}</b>
+        <span className="text-ink-3"> / {formatCount(ipv4?.allocated ?? ipv4?.attached)} used</span>
+      </p>
+      <p className="text-right text-12 tabular-nums max-s:hidden">
+        {formatCount(ipv4?.free)} <span className="text-ink-3">free</span>
+      </p>
+    </>
+  );
+}
+
 function EniStrip({ eni }: { eni: EniSummary }) {
   return (
     <IntentLink
@@ -111,7 +123,8 @@ function EniStrip({ eni }: { eni: EniSummary }) {
       title={`${eni.id}, number ${eni.number}`}
       className="inline-flex min-w-0 flex-col gap-[3px] rounded-2"
     >
-      <Strip slots={sortSlots(eni.slots)} />
+      {/* In a prefix every cell has its fixed place. */}
+      <Strip wraps slots={eni.prefixes.length > 0 ? eni.slots : sortSlots(eni.slots)} />
       <span className="font-mono text-11 text-ink-3">{shortenId(eni.id)}</span>
     </IntentLink>
   );

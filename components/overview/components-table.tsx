@@ -49,7 +49,7 @@ export function ComponentsTable({ overview }: { overview: Overview }) {
   );
 }
 
-const shapes = { ok: 'synced', degraded: 'refused', disabled: 'absent' } as const;
+const shapes = { ok: 'synced', degraded: 'stale', disabled: 'absent' } as const;
 
 function ComponentShape({ state }: { state: Component['state'] }) {
   return (

@@ -33,7 +33,7 @@ export function toFigures({ figures }: Pick<Overview, 'figures'>): Figure[] {
     },
     { name: 'Policies', value: formatCount(policies.total) },
     {
-      name: 'CiliumNodes',
+      name: 'Nodes',
       value: formatCount(nodes.total),
       ...inWords(nodes.enis, (enis) => formatPlural(enis, 'ENI')),
     },
