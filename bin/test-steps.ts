@@ -67,9 +67,11 @@ export function countPlaywright(report: unknown): Count | undefined {
   return stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
-/** `biome ci`: formatting and lint. */
-const lint: Step = async () =>
-  one(await runNode([modules('@biomejs/biome/bin/biome'), 'ci', '--no-errors-on-unmatched']));
+/** `biome ci`: formatting and lint. It colours what it writes into a file too, unless it is told. */
+const lint: Step = async () => {
+  const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+  return one(await runNode([modules('@biomejs/biome/bin/biome'), 'ci', ...colours]));
+};
 
 const types: Step = async () => one(await runNode([modules('typescript/bin/tsc'), '--noEmit']));
 
