@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SourceKind } from '../model/records.ts';
+import { Fields } from './fields.ts';
 import { kindSources } from './kinds.ts';
 import { parseObject } from './parse-object.ts';
 
@@ -399,4 +400,5 @@ test('[R24] keys that would change a prototype are keys like any other', () => {
   ]);
   expect(Object.getPrototypeOf(record.labels)).toBe(Object.prototype);
   expect(({} as Record<string, unknown>).phase).toBeUndefined();
+  expect(new Fields({}).has('constructor')).toBe(false);
 });

@@ -83,8 +83,9 @@ test('[R8] a server that ignores the parameter and watches from now, even with c
   api.on(pods, (call, reply, count) => {
     if (!call.query.sendInitialEvents) return fallback(call, reply, count);
     reply.stream();
+    // It never falls silent, and never says anything new.
     const churn = setInterval(() => reply.stream(modified(pod('busy'))), 3);
-    setTimeout(() => clearInterval(churn), 500);
+    reply.onClose(() => clearInterval(churn));
   });
   await read();
   await untilSynced();

@@ -36,6 +36,9 @@ export class Reply {
   end(): void {
     this.#response.end();
   }
+  onClose(listener: () => void): void {
+    this.#response.on('close', listener);
+  }
   break(): void {
     this.#response.destroy();
   }
