@@ -46,6 +46,8 @@ function isBuilt(digest) {
 export async function build(runtime) {
   const digest = hashSources();
   if (isBuilt(digest)) return undefined;
+  // Made again by next.config.js: it gathers the folders of all builds.
+  rmSync(join(root, 'tsconfig.next.json'), { force: true });
   const name = `.next-building-${process.pid}`;
   const folder = join(root, name);
   const next = join(root, 'node_modules/next/dist/bin/next');
