@@ -23,7 +23,7 @@ export function findVersion(snapshot: Snapshot): VersionAnswer {
 
 /** `quay.io/cilium/cilium:v1.13.4@sha256:…` is 1.13.4. */
 export const readTag = (image: string | undefined): string | undefined =>
-  /:v?(\d+\.\d+\.\d+[^@]*)(@|$)/.exec(image ?? '')?.[1];
+  /:v?(\d+\.\d+\.\d+[^:/]*)$/.exec((image ?? '').replace(/@.*$/, ''))?.[1];
 
 /** Schema 1.26.x came with Cilium 1.13, and so on to 1.33.x with 1.20 (`CustomResourceDefinitionSchemaVersion`). */
 function readSchema(version: string | undefined): string | undefined {

@@ -199,7 +199,8 @@ describe('claims that nothing confirms', () => {
     const address = addressOf('10.0.0.20', [usedNode({ '10.0.0.20': 'web/a' }), ...pods]);
     expect(address.state).toBe('stale');
     expect(address).not.toHaveProperty('owner');
-    expect(stale(address)).toContain(`Pod web/a ${why}`);
+    const book = address.claims.find((claim) => claim.source.field === 'status.ipam.used');
+    expect(book).toMatchObject({ current: false, why: `Pod web/a ${why}` });
   });
 
   it('[IP17] [IP18] a CiliumEndpoint of an earlier pod of the same name occupies nothing', () => {
@@ -222,6 +223,15 @@ describe('claims that nothing confirms', () => {
     );
     expect(addressOf('10.0.0.20', [node]).state).toBe('stale');
     expect(stale(addressOf('10.0.0.20', [node]))).toEqual(['the router address is 10.0.0.21']);
+  });
+
+  it('[IP17] a router address of the other family disproves nothing', () => {
+    const node = aCiliumNode(
+      [eni],
+      { pool, used: usedBy({ '10.0.0.20': 'router' }) },
+      { addresses: [{ type: 'CiliumInternalIP', ip: ip('2001:db8::1') }] },
+    );
+    expect(addressOf('10.0.0.20', [node])).toMatchObject({ state: 'router', unconfirmed: true });
   });
 
   it('[IP19] an owner of another form is shown as it stands', () => {
@@ -282,6 +292,20 @@ describe('addresses that nobody has', () => {
     expect(addressOf('10.0.0.22', [node]).state).toBe('not-allocated');
     expect(addressOf('10.0.0.30', [node]).state).toBe('not-allocated');
     expect(ownershipOf([node]).enis.map((one) => one.excluded)).toEqual([false, true]);
+  });
+
+  it('[IP5] an ENI below first-interface-index is excluded, and says why', () => {
+    const base = aCiliumNode([eni, anEni('eni-2', [], { number: 1, primary: ip('10.0.0.11') })]);
+    const told = ownershipOf([{ ...base, eni: base.eni && { ...base.eni, firstInterfaceIndex: 1 } }]);
+    expect(told.enis.map((one) => [one.excluded, one.excludedWhy])).toEqual([
+      [true, 'number 0 < spec.eni.first-interface-index 1'],
+      [false, undefined],
+    ]);
+    expect(told.addresses.filter((a) => a.eni === 'eni-1').map((a) => a.state)).toEqual([
+      'primary',
+      'not-allocated',
+      'not-allocated',
+    ]);
   });
 
   it('[IP24] 1.20: what pools.allocated holds is free, what is only attached is not allocated', () => {
