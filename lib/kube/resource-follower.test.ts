@@ -87,7 +87,7 @@ test('[R8] a server that ignores the parameter and watches from now, even with c
     const churn = setInterval(() => reply.stream(modified(pod('busy'))), 3);
     reply.onClose(() => clearInterval(churn));
   });
-  await read();
+  await read(['Pod'], { timings: { streamingListWithin: 400 } });
   await untilSynced();
   expect(sink.keys).toContain('Pod shop/old');
 });
