@@ -1,6 +1,20 @@
 /** The hero screen against the article's cluster: what it reads, links, filters, keys. Values are those the article prints. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import { runStillCluster } from './still-cluster.ts';
+
+/** One explorer for all tests of this file: they only read. */
+const test = base.extend<object, { explorerUrl: string }>({
+  explorerUrl: [
+    async ({ browserName: _ }, use) => {
+      const explorer = await runStillCluster();
+      await use(explorer.url);
+      await explorer.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ explorerUrl }, use) => use(explorerUrl),
+});
 
 const node = 'ip-192-168-25-188.ec2.internal';
 /** The article's node: eight pods by name, with their addresses. */
@@ -25,8 +39,8 @@ test('the article’s node reads 3 ENIs, 15 addresses, 10 used, 5 free', async (
   await page.goto(articleNode);
   await expect(item(page, `${node}, 10 of 15 used, 5 free`)).toBeVisible();
   await expect(item(page, /^eni-[0-9a-f]+, number \d/)).toHaveCount(3);
-  await expect(page.getByRole('contentinfo')).toContainText('15 pool addresses, 10 used, 5 free');
-  await expect(page.getByRole('contentinfo')).toContainText('(3 − 0) × (6 − 1) = 15');
+  await expect(page.getByText('15 pool addresses, 10 used, 5 free')).toBeVisible();
+  await expect(page.getByText('t3.medium: (3 − 0) × (6 − 1) = 15; 15 − router − health = 13 pods')).toBeVisible();
   await expect(item(page, /^[\d.]+, free$/)).toHaveCount(5);
   await expect(item(page, /^192\.168\.19\.239, router/)).toBeVisible();
   await expect(item(page, /^192\.168\.21\.163, health/)).toBeVisible();

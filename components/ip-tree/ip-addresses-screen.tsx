@@ -1,8 +1,8 @@
 'use client';
 import './ip-tree.css';
+import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
-import { AddressTable } from './address-table.tsx';
 import { AddressTree } from './address-tree.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
@@ -12,6 +12,9 @@ import { StaleSources } from './stale-sources.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
 import { useTreeRows } from './use-tree-rows.ts';
+
+// The table is read when it is asked for: it is no part of the first load.
+const AddressTable = dynamic(() => import('./address-table.tsx').then((module) => module.AddressTable), { ssr: false });
 
 /** The hero: who owns this address, on which ENI, and how many are left. `pane` is shown while something is selected. */
 export function IpAddressesScreen({ pane }: { pane: ReactNode }) {

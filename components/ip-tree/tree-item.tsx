@@ -23,7 +23,6 @@ export function TreeItem({ row, index, start, selected, tabStop, picked, onFold,
   return (
     <div
       role="treeitem"
-      aria-label={toRowName(row)}
       aria-level={row.level}
       aria-setsize={row.setsize}
       aria-posinset={row.posinset}
@@ -36,7 +35,11 @@ export function TreeItem({ row, index, start, selected, tabStop, picked, onFold,
       onClick={onSelect}
       onKeyDown={onKeyDown}
     >
-      <TreeRowCells row={row} picked={picked} onFold={onFold} />
+      {/* The columns as one sentence; the cells themselves are for the eye. */}
+      <span className="sr-only">{toRowName(row)}</span>
+      <span aria-hidden="true" className="contents">
+        <TreeRowCells row={row} picked={picked} onFold={onFold} />
+      </span>
       <ChangedFlash says={toRowFacts(row)} />
     </div>
   );
