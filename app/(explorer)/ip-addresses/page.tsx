@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { IpAddressesScreen } from '../../../components/ip-tree/ip-addresses-screen.tsx';
-import { OwnerPane } from '../../../components/owner-pane/owner-pane.tsx';
+import { OwnerPaneOnDemand } from '../../../components/owner-pane/owner-pane-on-demand.tsx';
 
 export const metadata: Metadata = { title: 'IP addresses' };
 
 export default function IpAddressesPage() {
-  return <IpAddressesScreen pane={<OwnerPane />} />;
+  return <IpAddressesScreen pane={<OwnerPaneOnDemand />} />;
 }
