@@ -65,11 +65,12 @@ async function openDemo(name: string, controlPort: number | undefined): Promise<
   if (!listClusters().includes(name)) {
     throw new ArgumentError(`No demo cluster is called ${name}: there are ${listClusters().join(', ')}.`);
   }
-  const { objects, crds, context, script, now } = loadCluster(name);
+  const { objects, crds, context, clusterName, script, now } = loadCluster(name);
   const server = await startDemoServer({
     objects,
     crds,
     context,
+    clusterName,
     ...(now === undefined ? {} : { createdAt: Date.parse(now) }),
     ...(controlPort === undefined ? {} : { controlPort }),
   });

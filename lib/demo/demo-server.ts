@@ -23,6 +23,8 @@ export interface DemoServerOptions {
   token?: string;
   /** Name of the kubeconfig's context. */
   context?: string;
+  /** Name of the kubeconfig's cluster. Default: as the context. */
+  clusterName?: string;
   /** What /version says, e.g. `v1.34.0`. */
   kubernetesVersion?: string;
   /** ms since the epoch: ages in tables, creation of objects put without a time. Default Date.now. */
@@ -93,11 +95,15 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   const port = await listen(server, options.port ?? 0, host);
   const control = await openControl(options, state, faults);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const name = options.context ?? 'demo';
   return {
     url,
     port,
-    kubeconfig: formatKubeconfig({ name, server: url, ...(options.token ? { token: options.token } : {}) }),
+    kubeconfig: formatKubeconfig({
+      context: options.context ?? 'demo',
+      ...(options.clusterName ? { cluster: options.clusterName } : {}),
+      server: url,
+      ...(options.token ? { token: options.token } : {}),
+    }),
     store: state,
     faults,
     ...(control ? { controlUrl: control.url } : {}),
