@@ -76,9 +76,11 @@ export function cidrContainsCidr(outer: Cidr, inner: Cidr): boolean {
 /** IPv4 before IPv6, then by number. */
 export function compareIp(a: IpAddress, b: IpAddress): number {
   if (a === b) return 0;
-  const [left, right] = [bitsOf(a), bitsOf(b)];
-  if (left.family !== right.family) return left.family - right.family;
-  return left.value < right.value ? -1 : left.value > right.value ? 1 : 0;
+  const families = ipFamily(a) - ipFamily(b);
+  if (families !== 0) return families;
+  // Screens sort hundreds of thousands of IPv4 addresses: without BigInt.
+  if (ipFamily(a) === 4) return ipv4Value(a) - ipv4Value(b);
+  return bitsOf(a).value < bitsOf(b).value ? -1 : 1;
 }
 
 /** By first address, the wider one first. */
@@ -127,7 +129,17 @@ function isIpv4(text: string): boolean {
   return parts.length === 4 && parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
 }
 
-const ipv4Value = (text: string) => text.split('.').reduce((value, part) => value * 256 + Number(part), 0);
+/** Of dotted text that is known to be an address. */
+function ipv4Value(text: string): number {
+  let value = 0;
+  let part = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0) part = part * 10 + digit;
+    else [value, part] = [value * 256 + part, 0];
+  }
+  return value * 256 + part;
+}
 
 function readBits(text: string): Bits | undefined {
   return isIpv4(text) ? { family: 4, value: BigInt(ipv4Value(text)) } : readIpv6(text);
@@ -135,7 +147,7 @@ function readBits(text: string): Bits | undefined {
 
 /** Of an address already in canonical text. */
 function bitsOf(ip: IpAddress): Bits {
-  const bits = readBits(ip);
+  const bits = ipFamily(ip) === 4 ? { family: 4 as const, value: BigInt(ipv4Value(ip)) } : readIpv6(ip);
   if (!bits) throw new RangeError(`not an IP address: ${ip}`);
   return bits;
 }

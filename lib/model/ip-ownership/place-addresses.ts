@@ -52,14 +52,19 @@ export function placeAddresses(facts: NodeFacts): Places {
   };
 }
 
+/** Places are this call's own until they are returned: adding to one in place saves a copy for each of its statements. */
 function merge(named: Map<IpAddress, Place>, ip: IpAddress, part: Partial<Place>): void {
-  named.set(ip, { ...(named.get(ip) ?? nowhere), ...part });
+  const known = named.get(ip);
+  if (known) Object.assign(known, part);
+  else named.set(ip, { ...nowhere, ...part });
 }
 
 function nameEniAddresses(named: Map<IpAddress, Place>, item: Interface): void {
   const { eni } = item;
   const prefixes = new Set(eni.prefixes);
   for (const ip of attachedAddresses(eni)) {
+    // The operator lists the addresses of a prefix too.
+    if (named.get(ip)?.interface === item) continue;
     const block = ipFamily(ip) === 4 ? blockOf(ip) : undefined;
     const prefix = block && prefixes.has(block) ? block : undefined;
     merge(named, ip, { interface: item, attached: true, prefix });
