@@ -19,6 +19,6 @@ export default function configure(phase) {
     distDir: process.env.EXPLORER_DIST ?? '.next',
     // TypeScript 7 has no JavaScript API for Next to call; `npm run types` checks the types.
     typescript: { ignoreBuildErrors: true, tsconfigPath },
-    serverExternalPackages: ['@kubernetes/client-node', 'pino', 'yaml'],
+    serverExternalPackages: ['@kubernetes/client-node', 'pino', 'js-yaml'],
   };
 }

@@ -1,7 +1,7 @@
 /** A real API server that holds a demo cluster's objects, and the explorer's ServiceAccount with the documented rights. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseAllDocuments } from 'yaml';
+import { loadAll } from 'js-yaml';
 import type { DemoCluster } from '../../lib/demo/load-cluster.ts';
 import { type ApiServer, startApiServer } from './api-server.ts';
 import type { Programs } from './programs.ts';
@@ -17,8 +17,7 @@ export interface RealCluster {
 
 const rbac = fileURLToPath(new URL('../../deploy/rbac.yaml', import.meta.url));
 
-export const readRbac = (): Manifest[] =>
-  parseAllDocuments(readFileSync(rbac, 'utf8')).map((document) => document.toJS() as Manifest);
+export const readRbac = (): Manifest[] => loadAll(readFileSync(rbac, 'utf8')) as Manifest[];
 
 export async function startRealCluster(programs: Programs, cluster: DemoCluster): Promise<RealCluster> {
   const server = await startApiServer(programs);

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse, parseAllDocuments } from 'yaml';
+import { load, loadAll } from 'js-yaml';
 import type { Manifest } from './manifest.ts';
 import { read, readList, readText } from './read-json.ts';
 import { parseManifest, parseStep, type ScriptStep } from './script.ts';
@@ -73,16 +73,13 @@ function readAbout(name: string): unknown {
   if (!listClusters().includes(name)) {
     throw new Error(`there is no demo cluster called ${name}: choose one of ${listClusters().join(', ')}`);
   }
-  return parse(readFileSync(join(CLUSTERS, name, 'cluster.yaml'), 'utf8'));
+  return load(readFileSync(join(CLUSTERS, name, 'cluster.yaml'), 'utf8'));
 }
 
 function readManifests(file: string): Manifest[] {
-  return parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
-    const [error] = document.errors;
-    if (error) throw new Error(`${file}: ${error.message}`);
-    const value: unknown = document.toJS();
-    return value === null ? [] : [parseManifest(value, file)];
-  });
+  return loadAll(readFileSync(file, 'utf8'), { filename: file }).flatMap((value) =>
+    value === null ? [] : [parseManifest(value, file)],
+  );
 }
 
 /** The definitions named by `crdNames` (all of the release by default), installed at `crdCreatedAt`. */

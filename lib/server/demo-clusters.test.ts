@@ -1,7 +1,7 @@
 /** The demo clusters' expected.yaml, written by hand beside their objects, against our answers. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { buildCapacity } from '../model/capacity/build-capacity.ts';
 import { buildIdentities, buildIdentity } from '../model/identity/build-identities.ts';
 import { toIdentityId, toNodeName } from '../model/ids.ts';
@@ -52,7 +52,7 @@ function expectAddress(told: Address | undefined, { owner, ...fields }: Expected
 }
 
 describe.each(clusters)('%s', (cluster) => {
-  const expected: Expected = parse(readFileSync(`${folder}${cluster}/expected.yaml`, 'utf8'));
+  const expected = load(readFileSync(`${folder}${cluster}/expected.yaml`, 'utf8')) as Expected;
   const snapshot = snapshotOfObjects(readObjects(`${folder}${cluster}`, ['expected.yaml', 'cluster.yaml']));
   const partsOf = (name: ReturnType<typeof toNodeName>) => {
     const addresses = buildNodeOwnership(snapshot, name);

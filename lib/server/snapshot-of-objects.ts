@@ -1,7 +1,7 @@
 /** A snapshot of saved objects, for tests: parsed as the reader parses them, every source settled. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
+import { loadAll } from 'js-yaml';
 import { parseObject } from '../kube/parse-object.ts';
 import type { SourceKind } from '../model/records.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -19,7 +19,7 @@ export function readObjects(folder: string, skip: readonly string[] = []): Saved
   const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name) && !skip.includes(name));
   return files.flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    const documents = name.endsWith('.json') ? [JSON.parse(text)] : parseAllDocuments(text).map((one) => one.toJS());
+    const documents = name.endsWith('.json') ? [JSON.parse(text)] : loadAll(text);
     return documents.flatMap((object: SavedObject | null) => object?.items ?? object ?? []);
   });
 }

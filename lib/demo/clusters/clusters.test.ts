@@ -1,7 +1,7 @@
 /** The demo clusters' YAML against itself, and against the expected answers written beside it. */
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { listClusters, loadCluster } from '../load-cluster.ts';
 import { type Manifest, type ManifestRef, refOf } from '../manifest.ts';
 import { applyMergePatch } from '../merge-patch.ts';
@@ -25,7 +25,7 @@ interface Expected {
 }
 
 const readExpected = (cluster: string) =>
-  parse(readFileSync(new URL(`${cluster}/expected.yaml`, import.meta.url), 'utf8')) as Expected;
+  load(readFileSync(new URL(`${cluster}/expected.yaml`, import.meta.url), 'utf8')) as Expected;
 
 const keyOf = (ref: ManifestRef) => [ref.apiVersion, ref.kind, ref.namespace ?? '', ref.name].join(' ');
 const keyOfManifest = (object: Manifest) => keyOf(refOf(object));
