@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { findPath } from './find-path.ts';
 import { findByTyping, findMove, listAncestors } from './find-row.ts';
-import { flattenBranches } from './flatten-branches.ts';
+import { createFlatten, flattenBranches } from './flatten-branches.ts';
 import { countMoves, keepOrder } from './keep-order.ts';
 import { allOpen, createIsOpen, nodesOnly, openSiblings, setOpen, toDefaultOpen } from './open-rows.ts';
 import { answer, articleEni, cidr, eni, node, slot } from './test-node.ts';
 import { toBranches } from './to-branches.ts';
 import { toRowFacts, toRowName } from './to-row-name.ts';
-import type { TreeRow } from './tree-row.ts';
+import type { Branch, TreeRow } from './tree-row.ts';
 
 const article = answer([
   node('ip-192-168-25-188.ec2.internal', [articleEni]),
@@ -128,4 +128,20 @@ test('a row is named by its columns, and its facts are not those that are only l
   };
   expect(toRowName(known)).toMatch(/, endpoint 465$/);
   expect(toRowFacts(known)).toBe(toRowFacts(row));
+});
+
+test('remembered rows equal those made anew, and only what changed is made again', () => {
+  const flatten = createFlatten();
+  const isOpen = createIsOpen(allOpen);
+  const branchesOf = (given: typeof article) => toBranches({ answer: given, details: new Map(), filter: {}, sort: '' });
+  const inputs = ({ content }: Branch) => (content.type === 'node' ? [content.summary] : []);
+  const before = flatten(branchesOf(article), isOpen, inputs);
+  expect(before).toEqual(flattenBranches(branchesOf(article), isOpen));
+  const [first, second] = article.groups[0]?.nodes ?? [];
+  if (!first || !second) throw new Error('two nodes');
+  const changed = answer([first, { ...second, facts: ['at instance limit'] }]);
+  const after = flatten(branchesOf(changed), isOpen, inputs);
+  expect(after).toEqual(flattenBranches(branchesOf(changed), isOpen));
+  expect(after[0]).toBe(before[0]);
+  expect(after.at(-1)).not.toBe(before.at(-1));
 });

@@ -5,7 +5,7 @@ import { useAllAddresses } from '../../lib/queries/addresses.ts';
 import { useIpAddresses } from '../../lib/queries/ip-addresses.ts';
 import { useAddressesOfNodes } from '../../lib/queries/node-addresses.ts';
 import { findPath } from './find-path.ts';
-import { flattenBranches } from './flatten-branches.ts';
+import { createFlatten, flattenBranches } from './flatten-branches.ts';
 import { createIsOpen, toDefaultOpen } from './open-rows.ts';
 import { toBranches } from './to-branches.ts';
 import { toNamespaceBranches } from './to-namespace-branches.ts';
@@ -30,11 +30,18 @@ export function useTreeRows(
     () => open ?? (answer ? [...toDefaultOpen(answer.shown), ...findPath(answer, selected)] : []),
     [open, answer, selected],
   );
+  const [flatten] = useState(createFlatten);
   const rows = useMemo(() => {
     const isOpen = createIsOpen(unfolded);
     if (by === 'namespace') return flattenBranches(toNamespaceBranches(all.data?.addresses ?? []), isOpen);
-    return answer ? flattenBranches(toBranches({ answer, details, filter, sort }), isOpen) : [];
-  }, [by, answer, all.data, details, filter, sort, unfolded]);
+    if (!answer) return [];
+    // A group is made from all its nodes; a node from its summary and its own answer.
+    return flatten(toBranches({ answer, details, filter, sort }), isOpen, ({ content, node }) =>
+      content.type === 'node' && node !== undefined
+        ? [content.summary, details.get(node), filter, unfolded]
+        : [answer, details, filter, sort, unfolded],
+    );
+  }, [by, answer, all.data, details, filter, sort, unfolded, flatten]);
   const showNodes = (inView: readonly NodeName[]) =>
     setNodes((before) =>
       inView.every((node) => before.includes(node))
