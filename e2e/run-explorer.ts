@@ -16,8 +16,13 @@ export interface RunningExplorer {
   stop(): Promise<number | null>;
 }
 
-export async function runExplorer(args: string[], env: Record<string, string> = {}): Promise<RunningExplorer> {
-  const child = spawn(process.execPath, [join(root, 'bin/cilium-explorer.ts'), ...args], {
+/** `node`: the runtime; default the one that runs the tests. */
+export async function runExplorer(
+  args: string[],
+  env: Record<string, string> = {},
+  node: string = process.execPath,
+): Promise<RunningExplorer> {
+  const child = spawn(node, [join(root, 'bin/cilium-explorer.ts'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
