@@ -141,9 +141,9 @@ function useTreeVirtualizer(
     overscan: 10,
     // The tab stop stays drawn wherever one scrolls: focus would fall out of the tree with it.
     rangeExtractor: (range) => withIndex(range, kept),
-    onChange: (instance) => onShowNodes(listNodes(rows, instance)),
   });
-  const inView = listNodes(rows, virtual).join(',');
+  // Nodes that only rush by are not asked for; the end of scrolling renders once more.
+  const inView = virtual.isScrolling ? '' : listNodes(rows, virtual).join(',');
   useEffect(() => {
     if (inView !== '') onShowNodes(inView.split(',') as NodeName[]);
   });
