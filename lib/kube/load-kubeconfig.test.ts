@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createConnection } from './connection.ts';
 import { loadKubeConfig } from './load-kubeconfig.ts';
-import { buildKubeconfig, writeKubeconfig } from './testing/run-reader.ts';
-
-const home = () => mkdtempSync(join(tmpdir(), 'cilium-explorer-'));
+import { buildKubeconfig, makeTestFolder, writeKubeconfig } from './testing/run-reader.ts';
 
 function write(text: string): string {
-  const file = join(home(), 'config');
+  const file = join(makeTestFolder(), 'config');
   writeFileSync(file, text);
   return file;
 }
@@ -23,7 +20,7 @@ current-context: ${name}
 
 test('[R4] --kubeconfig comes before KUBECONFIG, KUBECONFIG before ~/.kube/config', () => {
   const [option, variable] = [write(config('option', 'https://option')), write(config('variable', 'https://variable'))];
-  const HOME = home();
+  const HOME = makeTestFolder();
   mkdirSync(join(HOME, '.kube'));
   writeFileSync(join(HOME, '.kube', 'config'), config('home', 'https://home'));
   const context = (kubeconfig?: string, KUBECONFIG?: string) =>
@@ -59,7 +56,7 @@ test.each([
   ['kubeconfig-absent', {}, { KUBECONFIG: '/nowhere/config' }, /\/nowhere\/config.*KUBECONFIG/],
   ['kubeconfig-absent', {}, { HOME: '/nowhere' }, /No kubeconfig was found.*--demo/],
   ['kubeconfig-unreadable', { kubeconfig: write('a: [b') }, {}, /cannot be read/],
-  ['kubeconfig-unreadable', { kubeconfig: home() }, {}, /cannot be read \(EISDIR/],
+  ['kubeconfig-unreadable', { kubeconfig: makeTestFolder() }, {}, /cannot be read \(EISDIR/],
   ['kubeconfig-unreadable', { kubeconfig: write('') }, {}, /cannot be read/],
   [
     'context-unknown',

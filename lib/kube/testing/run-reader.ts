@@ -1,7 +1,8 @@
 /** A reader against a scripted API server, and a sink that remembers. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { AnyRecord, SourceKind } from '../../model/records.ts';
 import type { Source } from '../../model/sources.ts';
 import { createKubeReader } from '../create-kube-reader.ts';
@@ -55,8 +56,20 @@ export class MemorySink implements RecordSink {
   }
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests of the file are over. */
+export function makeTestFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cilium-explorer-'));
+  folders.push(folder);
+  return folder;
+}
+
 export function writeKubeconfig(server: string, user: object = { token: 'first' }): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'cilium-explorer-')), 'config');
+  const file = join(makeTestFolder(), 'config');
   writeFileSync(file, buildKubeconfig(server, user));
   return file;
 }
