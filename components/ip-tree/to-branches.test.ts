@@ -147,6 +147,18 @@ test('a group is above its nodes; its sum is unknown when one part is', () => {
   expect(rows[0]).toMatchObject({ nodes: 2, used: null, free: null });
 });
 
+test('a node without figures makes the sum of its group unknown; a Fargate node is not counted in it', () => {
+  const [counted, dark, fargate] = [withFree('a', 10, 5), withFree('b', 0, 0), withFree('c', 0, 0)];
+  const without = { ...dark, capacity: { ...dark.capacity, ipv4: null } };
+  const groupOf = (nodes: NodeSummary[]) =>
+    rowsOf({ answer: answer([], { by: 'zone', groups: [{ name: 'z', nodes, counts: {} }] }) })[0];
+  expect(groupOf([counted, without])).toMatchObject({ used: null, free: null });
+  expect(groupOf([counted, { ...without, node: fargate.node, compute: 'fargate' }])).toMatchObject({
+    used: 10,
+    free: 5,
+  });
+});
+
 test('fewest free first, and a node that is not known last', () => {
   const nodes = [withFree('a', 10, 5), withFree('b', null, null), withFree('c', 15, 0)];
   expect(idsOf({ answer: answer(nodes), sort: 'free' })).toEqual(['node:c', 'node:a', 'node:b']);

@@ -52,23 +52,25 @@ function sortNodes(nodes: readonly NodeSummary[], sort: string): readonly NodeSu
 const compareNumbers = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 function toGroupContent({ name, detail, nodes, counts }: AddressGroup) {
+  // Fargate and hybrid nodes are not counted; of the others, null is "not known".
+  const families = nodes.filter((node) => node.compute === undefined).map((node) => node.capacity.ipv4);
   return {
     type: 'group' as const,
     name,
     ...(detail !== undefined && { detail }),
     nodes: nodes.length,
-    used: sum(nodes.map((node) => node.capacity.ipv4?.used)),
-    free: sum(nodes.map((node) => node.capacity.ipv4?.free)),
+    used: sum(families.map((ipv4) => ipv4?.used ?? null)),
+    free: sum(families.map((ipv4) => ipv4?.free ?? null)),
     counts,
   };
 }
 
-/** A sum with an unknown part is unknown. A node without IPv4 adds nothing. */
-function sum(figures: readonly (number | string | null | undefined)[]): number | null {
+/** A sum with an unknown part is unknown. */
+function sum(figures: readonly (number | string | null)[]): number | null {
   let total = 0;
   for (const figure of figures) {
     if (figure === null) return null;
-    total += Number(figure ?? 0);
+    total += Number(figure);
   }
   return total;
 }

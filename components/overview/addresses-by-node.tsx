@@ -107,7 +107,7 @@ function NodeCounts({ node }: { node: NodeSummary }) {
     <>
       <p className="text-12 tabular-nums">
         <b className="font-semibold">{formatCount(ipv4?.used)}</b>
-        <span className="text-ink-3"> / {formatCount(ipv4?.allocated ?? ipv4?.attached)} used</span>
+        <span className="text-ink-3"> / {formatCount(ipv4?.attached)} used</span>
       </p>
       <p className="text-right text-12 tabular-nums max-s:hidden">
         {formatCount(ipv4?.free)} <span className="text-ink-3">free</span>
