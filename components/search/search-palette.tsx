@@ -1,10 +1,11 @@
 'use client';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWhois } from '../../lib/queries/whois.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { Modal } from '../ui/modal.tsx';
 import { readRecentSearches, storeRecentSearch } from './recent-searches.ts';
 import { SearchFoot } from './search-foot.tsx';
 import { SearchPreview } from './search-preview.tsx';
@@ -16,6 +17,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // After the dialog is open: opening gives the focus to its first button.
+  useEffect(() => input.current?.focus(), []);
   const query = text.trim();
   const answer = useWhois(query);
   const items = query !== '' && answer.data ? toSearchItems(answer.data) : [];
@@ -27,11 +31,16 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     router.push(item.href);
   };
   return (
-    <PaletteDialog onClose={onClose}>
+    <Modal
+      label="Search"
+      onClose={onClose}
+      className="mx-auto mt-[76px] mb-0 w-[min(920px,calc(100vw-24px))] max-w-none max-s:mt-2"
+    >
       <Command shouldFilter={false} loop label="Search" value={current?.key ?? ''} onValueChange={setChosen}>
         <div className="flex h-[46px] items-center gap-2.5 border-b border-line px-3.5">
           <Icon name="search" />
           <Command.Input
+            ref={input}
             value={text}
             onValueChange={setText}
             placeholder="Paste an IP, pod, ENI, MAC, identity, label…"
@@ -60,33 +69,6 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         </div>
         <SearchFoot answer={query === '' ? undefined : answer.data} />
       </Command>
-    </PaletteDialog>
-  );
-}
-
-/** The browser's own modal dialog: focus is trapped in it, Esc closes it, the rest of the page is inert. */
-function PaletteDialog({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed before it leaves the page: only then does the browser give the focus back to where it was.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector('input')?.focus();
-    return () => element?.close();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      aria-label="Search"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      // The dialog's own box is covered by its content: a click that hits it hits the backdrop.
-      onPointerDown={(event) => event.target === event.currentTarget && onClose()}
-      className="mx-auto mt-[76px] mb-0 w-[min(920px,calc(100vw-24px))] max-w-none overflow-hidden rounded-8 bg-surface text-ink shadow-overlay outline-none max-s:mt-2"
-    >
-      {children}
-    </dialog>
+    </Modal>
   );
 }

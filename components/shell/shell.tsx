@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Banners } from './banners.tsx';
-import { KeyMap } from './key-map.tsx';
 import { Navigation } from './navigation.tsx';
 import { PrintHeader } from './print-header.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -24,7 +23,6 @@ export function Shell({ search, children }: { search: ReactNode; children: React
           {children}
         </main>
       </div>
-      <KeyMap />
     </div>
   );
 }

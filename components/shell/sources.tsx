@@ -1,11 +1,13 @@
 'use client';
+import dynamic from 'next/dynamic';
 import type { StatusAnswer } from '../../lib/queries/status.ts';
 import { SourceShape } from '../states/source-shape.tsx';
 import { Age } from '../ui/age.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { formatPlural } from '../ui/format.ts';
 import { Popover } from '../ui/popover.tsx';
 import { type SourceItem, toSourceItems } from './to-source-item.ts';
+
+// Read when somebody asks what a source is: it is no part of the first load.
+const SourceHelp = dynamic(() => import('./source-help.tsx').then((module) => module.SourceHelp), { ssr: false });
 
 /** The state of each list and watch. It is in the shell because every answer depends on it. */
 export function Sources({ status }: { status: StatusAnswer }) {
@@ -62,35 +64,5 @@ function SourceButton({ item, now }: { item: SourceItem; now: number | undefined
     >
       <SourceHelp item={item} />
     </Popover>
-  );
-}
-
-function SourceHelp({ item }: { item: SourceItem }) {
-  return (
-    <div className="grid gap-2 text-ink-2">
-      <p className="flex items-center gap-1.5 text-ink">
-        <SourceShape state={item.state} />
-        <b className="font-semibold">{item.resource}</b>
-        <span className="font-mono text-11 text-ink-3">{item.apiVersion}</span>
-      </p>
-      <p>
-        <b className="font-semibold text-ink">{item.state}</b> since <Age time={item.since} suffix=" ago" />,{' '}
-        {formatPlural(item.count, 'object')} held. {item.meaning}
-      </p>
-      {item.reason && <p className="font-mono text-11 wrap-anywhere text-ink">{item.reason}</p>}
-      <p>
-        <span className="text-ink-3">Depends on it: </span>
-        {item.depends}
-      </p>
-      {item.rule && (
-        <div>
-          <p className="text-ink-3">The rule that is missing in the account's role:</p>
-          <div className="mt-1 flex items-start rounded-4 border border-line bg-sunken pl-2">
-            <pre className="flex-1 overflow-x-auto py-1.5 font-mono text-11">{item.rule}</pre>
-            <CopyButton text={item.rule} label="Copy rule" />
-          </div>
-        </div>
-      )}
-    </div>
   );
 }

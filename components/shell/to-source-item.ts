@@ -2,41 +2,8 @@ import type { SourceAnswer } from '../../lib/model/installation/installation.ts'
 import type { SourceKind } from '../../lib/model/records.ts';
 import type { SourceStatus } from '../../lib/model/sources.ts';
 
-// What a missing source takes with it. The names are those of the screens.
-const dependents: Record<SourceKind, string> = {
-  CiliumNode: 'ENIs, pools, router and health addresses: nearly every answer.',
-  CiliumEndpoint: 'Endpoint IDs, identities of pods, and the second witness of every pod address.',
-  CiliumEndpointSlice: 'Endpoints of clusters that batch them; otherwise nothing.',
-  CiliumIdentity: 'Labels behind identity numbers.',
-  CiliumNodeConfig: 'Settings that differ from node to node.',
-  CiliumNetworkPolicy: 'The count and list of policies.',
-  CiliumClusterwideNetworkPolicy: 'The count and list of clusterwide policies.',
-  NetworkPolicy: 'The count and list of Kubernetes policies.',
-  CiliumCIDRGroup: 'CIDR groups that policies name.',
-  CiliumPodIPPool: 'Pools of IPAM mode multi-pool.',
-  CustomResourceDefinition: 'Which Cilium kinds are installed, with versions and dates.',
-  ConfigMap: 'cilium-config: the IPAM mode and what is switched on.',
-  DaemonSet: 'Components, as cilium status prints them.',
-  Deployment: 'Components, as cilium status prints them.',
-  Lease: 'Which operator leads.',
-  Pod: 'Owners: without pods an owner is only claimed, not confirmed.',
-  Node: 'Node addresses, instance types, zones, max-pods.',
-  Namespace: 'Namespace labels.',
-  Service: 'Whether an address is a service.',
-  EndpointSlice: 'Which pods stand behind a service.',
-  Event: 'Pods that wait for an address (FailedCreatePodSandBox).',
-};
-
-const meanings: Record<SourceStatus, string> = {
-  synced: 'Complete, and followed by a watch.',
-  syncing: 'The first list is not complete: nothing is concluded from what is missing.',
-  stale: 'Was complete; the API server does not answer any more. What is shown was true then.',
-  refused: 'The account may not read it. It is tried again every 5 s.',
-  absent: 'The API server does not serve this kind. Normal where the CRD is not installed.',
-};
-
 export interface SourceItem {
-  key: string;
+  key: SourceKind;
   resource: string;
   state: SourceStatus;
   count: number;
@@ -45,8 +12,6 @@ export interface SourceItem {
   /** Time whose age stands beside it. */
   at?: string;
   since: string;
-  meaning: string;
-  depends: string;
   reason?: string;
   apiVersion: string;
   /** The rule that is missing, as a ClusterRole has it; only where refused. */
@@ -66,8 +31,6 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
     state: source.state,
     count: source.count,
     since: source.since,
-    meaning: meanings[source.state],
-    depends: dependents[source.kind],
     apiVersion: source.group ? `${source.group}/${source.version}` : source.version,
   };
   if (source.reason) item.reason = source.reason;

@@ -7,7 +7,7 @@ import { IntentLink } from '../ui/intent-link.tsx';
 import { Brand } from './brand.tsx';
 import { ClusterContext } from './cluster-context.tsx';
 import { FreshnessBadge } from './freshness-badge.tsx';
-import { openKeyMap } from './key-map.tsx';
+import { KeyMap } from './key-map.tsx';
 import { ThemeButton } from './theme-button.tsx';
 
 export function TopBar({ search }: { search: ReactNode }) {
@@ -27,9 +27,7 @@ export function TopBar({ search }: { search: ReactNode }) {
       <FreshnessBadge status={status} />
       <PermalinkButton />
       <ThemeButton />
-      <span className="max-s:hidden">
-        <IconButton icon="help" label="Keyboard shortcuts" onClick={openKeyMap} />
-      </span>
+      <KeyMap />
     </header>
   );
 }
