@@ -11,7 +11,7 @@ import {
   pod,
   put,
   sourceOf,
-} from '../../lib/server/test-cluster.ts';
+} from '../../lib/server/testing/test-cluster.ts';
 import { GET as unknownPath } from './[[...path]]/route.ts';
 import { GET as addresses } from './v1/addresses/route.ts';
 import { GET as events } from './v1/events/route.ts';

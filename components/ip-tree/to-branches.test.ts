@@ -4,7 +4,7 @@ import type { Address, NodeAddresses } from '../../lib/model/ip-ownership/addres
 import type { NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { flattenBranches } from './flatten-branches.ts';
 import { allOpen, createIsOpen } from './open-rows.ts';
-import { answer, articleEni, cidr, eni, ip, node, slot } from './test-node.ts';
+import { answer, articleEni, cidr, eni, ip, node, slot } from './testing/answer-parts.ts';
 import { type TreeInput, toBranches } from './to-branches.ts';
 
 const everything = createIsOpen(allOpen);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DemoServer, startDemoServer } from '../../lib/demo/demo-server.ts';
-import { comparable, DEMO_ONLY_CASES, KUBECTL_CASES } from '../../lib/demo/kubectl-contract.ts';
 import { loadCluster } from '../../lib/demo/load-cluster.ts';
 import { runKubectl, watchKubectl } from './kubectl.ts';
+import { comparable, DEMO_ONLY_CASES, KUBECTL_CASES } from './kubectl-contract.ts';
 import { buildPrograms, type Programs } from './programs.ts';
 import { type RealCluster, startRealCluster } from './real-cluster.ts';
 
@@ -89,4 +89,21 @@ describe('kubectl against the demo server', () => {
       expect(result.exit, result.stderr).toBe(exit);
     },
   );
+
+  it('prints the article’s nodes', async () => {
+    const { stdout } = await onDemo(['get', 'ciliumnodes', '--no-headers']);
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/\s+/).slice(0, 3));
+    expect(rows).toEqual([
+      ['ip-192-168-25-188.ec2.internal', '192.168.19.239', '192.168.25.188'],
+      ['ip-192-168-39-205.ec2.internal', '192.168.33.93', '192.168.39.205'],
+    ]);
+  });
+
+  it('says in a sentence that nothing can be written', async () => {
+    const { stderr } = await onDemo(['create', 'namespace', 'x']);
+    expect(stderr).toContain('the demo cluster is read-only');
+  });
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { get, names, pod, start, stop, widget, widgets } from './demo-server-fixture.ts';
 import type { Manifest } from './manifest.ts';
 import { type Json, read, readList } from './read-json.ts';
+import { get, names, pod, start, stop, widget, widgets } from './testing/demo-server-fixture.ts';
 
 afterEach(stop);
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDemoServer } from './demo-server.ts';
-import { get, names, pod, start, stop, told, watch, widget, widgets } from './demo-server-fixture.ts';
+import { get, names, pod, start, stop, told, watch, widget, widgets } from './testing/demo-server-fixture.ts';
 
 afterEach(stop);
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { get, pod, start, stop, told, watch } from './demo-server-fixture.ts';
 import { read, readText } from './read-json.ts';
+import { get, pod, start, stop, told, watch } from './testing/demo-server-fixture.ts';
 
 afterEach(stop);
 

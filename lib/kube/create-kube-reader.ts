@@ -107,6 +107,7 @@ function createSetting(
     ...means,
     outbox,
     ciliumNamespace: options.ciliumNamespace ?? 'kube-system',
+    absence: options.absence,
     streaming: { lists: 'untried' },
     log: options.log ?? (() => undefined),
     findServerFailure: async () => (await means.readiness.findFailure())?.message,

@@ -1,4 +1,5 @@
 import { ApiStatusError, ConnectionError, firstLine } from './connection-error.ts';
+import type { FollowerSetting } from './follower-setting.ts';
 import { type KindSource, toResourceName } from './kinds.ts';
 
 export interface Trouble {
@@ -22,22 +23,26 @@ export interface Trouble {
 export async function explainTrouble(
   error: unknown,
   source: KindSource,
-  server: { ciliumNamespace: string; findServerFailure(): Promise<string | undefined> },
+  server: Pick<FollowerSetting, 'ciliumNamespace' | 'absence' | 'findServerFailure'>,
 ): Promise<Trouble> {
-  const trouble = toTrouble(error, source, server.ciliumNamespace);
+  const trouble = toTrouble(error, source, server);
   if (trouble.is !== 'refused' && trouble.is !== 'absent') return trouble;
   const failure = await server.findServerFailure();
   return failure === undefined ? trouble : { is: 'broken', reason: failure };
 }
 
-function toTrouble(error: unknown, source: KindSource, ciliumNamespace: string): Trouble {
+function toTrouble(
+  error: unknown,
+  source: KindSource,
+  { ciliumNamespace, absence }: Pick<FollowerSetting, 'ciliumNamespace' | 'absence'>,
+): Trouble {
   if (error instanceof ConnectionError && error.code === 'credentials-unusable') {
     return { is: 'unauthorized', reason: error.message };
   }
   if (!(error instanceof ApiStatusError)) return { is: 'broken', reason: firstLine(error) };
   if (error.status === 401) return { is: 'unauthorized', reason: notAccepted };
   if (error.status === 403) return { is: 'refused', reason: explainRefusal(error.message, source, ciliumNamespace) };
-  if (error.status === 404) return { is: 'absent', reason: explainAbsence(source) };
+  if (error.status === 404) return { is: 'absent', reason: absence ?? explainAbsence(source) };
   const reason = `The API server answered ${error.status}: ${firstLine(error)}`;
   // A version of the future: etcd was restored from a backup.
   const isFuture = error.status === 504 && error.message.includes('Too large resource version');

@@ -10,6 +10,8 @@ export interface FollowerSetting {
   outbox: Outbox;
   timings: Timings;
   ciliumNamespace: string;
+  /** Said of what is not served; by default that the server does not serve it, or that the CRD is not installed. */
+  absence?: string;
   /** Ends every follower. */
   signal: AbortSignal;
   /** Whether the server offers streaming lists. */

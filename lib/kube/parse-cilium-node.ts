@@ -38,8 +38,7 @@ function parseEniSpec(eni: Fields): CiliumNodeRecord['eni'] {
     availabilityZone: eni.word('availability-zone'),
     vpcId: eni.word('vpc-id'),
     nodeSubnetId: eni.word('node-subnet-id'),
-    // 0 is the default in every version of Cilium that has the field.
-    firstInterfaceIndex: eni.number('first-interface-index') ?? 0,
+    firstInterfaceIndex: eni.number('first-interface-index'),
     excludeInterfaceTags: eni.map('exclude-interface-tags'),
     securityGroups: eni.texts('security-groups'),
     subnetIds: eni.texts('subnet-ids'),

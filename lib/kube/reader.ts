@@ -39,6 +39,8 @@ export interface KubeReaderOptions {
   kinds?: ReaderKinds;
   /** Where Cilium is installed: its ConfigMap, workloads and Lease are read there. `kube-system` by default. */
   ciliumNamespace?: string;
+  /** What an absent source says of itself, where the server is a recording and lacks no CRD: it was not recorded. */
+  absence?: string;
   timings?: Partial<Timings>;
 }
 

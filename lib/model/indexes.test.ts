@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { toEniId } from './ids.ts';
 import { indexes, listOfAddress } from './indexes.ts';
-import { aCiliumNode, aNode, anEndpoint, anEni, aPod, cidr, ip, snapshotOfRecords } from './snapshot-of-records.ts';
+import {
+  aCiliumNode,
+  aNode,
+  anEndpoint,
+  anEni,
+  aPod,
+  cidr,
+  ip,
+  snapshotOfRecords,
+} from './testing/snapshot-of-records.ts';
 
 const eni = anEni('eni-1', ['10.0.0.20'], {
   prefixes: [cidr('10.0.9.32/28')],

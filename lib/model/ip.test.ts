@@ -10,7 +10,7 @@ import {
   parseCidr,
   parseIp,
 } from './ip.ts';
-import { cidr, ip } from './snapshot-of-records.ts';
+import { cidr, ip } from './testing/snapshot-of-records.ts';
 
 describe('[IP8] parseIp', () => {
   // The spellings of RFC 5952, sections 1 to 4, and RFC 4291, section 2.2.

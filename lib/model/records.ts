@@ -145,7 +145,8 @@ export interface CiliumNodeRecord extends RecordBase {
     availabilityZone?: string;
     vpcId?: string;
     nodeSubnetId?: string;
-    firstInterfaceIndex: number;
+    /** Absent = not written: Cilium's agent always writes it, its operator takes it for unknown. */
+    firstInterfaceIndex?: number;
     excludeInterfaceTags: Record<string, string>;
     securityGroups: string[];
     subnetIds: string[];

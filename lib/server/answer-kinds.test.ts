@@ -3,10 +3,10 @@ import type { AnyRecord, RecordKind } from '../model/records.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type AnswerName, answerNames, kindsOfAnswer, listAnswersOf, listKinds } from './answer-kinds.ts';
 import { createClusterState } from './cluster-state.ts';
-import { listDemoClusters, readDemoRecords } from './demo-records.ts';
 import { createQuestions, type NodeAnswers } from './questions.ts';
-import { clusterNodes, createRandom, randomChange } from './random-cluster.ts';
-import { put, syncedSources } from './test-cluster.ts';
+import { listDemoClusters, readDemoRecords } from './testing/demo-records.ts';
+import { clusterNodes, createRandom, randomChange } from './testing/random-cluster.ts';
+import { put, syncedSources } from './testing/test-cluster.ts';
 
 /** The same snapshot; `kinds` gathers what was asked for by kind, and what came out of an index. */
 function gatherKinds(snapshot: Snapshot, kinds: Set<RecordKind>): Snapshot {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createAnswers } from './answers.ts';
 import { createClusterState } from './cluster-state.ts';
 import { createQuestions } from './questions.ts';
-import { clusterNodes, createRandom, randomChange } from './random-cluster.ts';
-import { syncedSources } from './test-cluster.ts';
+import { clusterNodes, createRandom, randomChange } from './testing/random-cluster.ts';
+import { syncedSources } from './testing/test-cluster.ts';
 
 const createCluster = () => {
   const state = createClusterState(() => 1_700_000_000_000);

@@ -10,7 +10,7 @@ import type { Address } from '../model/ip-ownership/address.ts';
 import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.ts';
 import { ownerText } from '../model/ip-ownership/filter-addresses.ts';
 import { buildWhois } from '../model/whois/build-whois.ts';
-import { readObjects, snapshotOfObjects } from './snapshot-of-objects.ts';
+import { readObjects, snapshotOfObjects } from './testing/snapshot-of-objects.ts';
 
 interface ExpectedAddress {
   state: string;

@@ -13,7 +13,7 @@ import {
   put,
   sourceOf,
   syncedSources,
-} from './test-cluster.ts';
+} from './testing/test-cluster.ts';
 
 const [a, b] = [toNodeName('a'), toNodeName('b')];
 let explorer: Explorer;

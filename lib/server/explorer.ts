@@ -143,13 +143,14 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
 }
 
 const readCluster =
-  ({ connection = {}, ciliumNamespace }: ExplorerOptions, log: ExplorerLog) =>
+  ({ connection = {}, ciliumNamespace, recording }: ExplorerOptions, log: ExplorerLog) =>
   (sink: RecordSink): Promise<ExplorerReader> =>
     createKubeReader({
       connection,
       sink,
       log: (message) => log.info({}, message),
       ...(ciliumNamespace === undefined ? {} : { ciliumNamespace }),
+      ...(recording === undefined ? {} : { absence: 'not in the recording' }),
     });
 
 function becomesReady(state: ClusterState): Promise<void> {

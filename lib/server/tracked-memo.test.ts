@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../model/snapshot.ts';
 import { createClusterState } from './cluster-state.ts';
-import { pod, put } from './test-cluster.ts';
+import { pod, put } from './testing/test-cluster.ts';
 import { createTrackedMemo } from './tracked-memo.ts';
 
 const state = createClusterState(() => 0);

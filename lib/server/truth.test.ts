@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCapacity } from '../model/capacity/build-capacity.ts';
 import type { EniId, NodeName } from '../model/ids.ts';
 import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.ts';
-import { readObjects, snapshotOfObjects } from './snapshot-of-objects.ts';
+import { readObjects, snapshotOfObjects } from './testing/snapshot-of-objects.ts';
 
 interface TrueEni {
   index: number;

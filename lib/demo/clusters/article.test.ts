@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCluster } from '../load-cluster.ts';
 import type { Manifest } from '../manifest.ts';
-import { findManifest, listOfKind, listOwnPods, nameOf, recordAt, valueAt } from './manifests.ts';
+import { findManifest, listOfKind, listOwnPods, nameOf, recordAt, valueAt } from '../testing/manifests.ts';
 
 /** Rows of columns separated by two or more spaces, the header left out. */
 const rowsOf = (output: string) =>

@@ -6,7 +6,7 @@ import { listClusters, loadCluster } from '../load-cluster.ts';
 import { type Manifest, type ManifestRef, refOf } from '../manifest.ts';
 import { applyMergePatch } from '../merge-patch.ts';
 import type { ScriptStep } from '../script.ts';
-import { findManifest, listOfKind, listOwnPods, nameOf, recordAt, valueAt } from './manifests.ts';
+import { findManifest, listOfKind, listOwnPods, nameOf, recordAt, valueAt } from '../testing/manifests.ts';
 
 type Json = Record<string, unknown>;
 

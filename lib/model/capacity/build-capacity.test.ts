@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyRecord, CiliumNodeRecord, SourceKind } from '../records.ts';
+import type { SourceStatus } from '../sources.ts';
 import {
   aCiliumNode,
   aConfig,
@@ -12,8 +13,7 @@ import {
   poolOf,
   snapshotOfRecords,
   usedBy,
-} from '../snapshot-of-records.ts';
-import type { SourceStatus } from '../sources.ts';
+} from '../testing/snapshot-of-records.ts';
 import { buildCapacity } from './build-capacity.ts';
 
 const config = aConfig({ ipam: 'eni' });

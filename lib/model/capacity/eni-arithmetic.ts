@@ -22,7 +22,8 @@ export function buildEniArithmetic(snapshot: Snapshot, node: CiliumNodeRecord): 
   const type = node.eni?.instanceType ?? node.labels['node.kubernetes.io/instance-type'];
   const limits = findInstanceLimits(type);
   if (!limits) return notKnown(type ? `the limits of ${type} are not in the table` : 'the instance type is not known');
-  const first = node.eni?.firstInterfaceIndex ?? 0;
+  const first = node.eni?.firstInterfaceIndex;
+  if (first === undefined) return notKnown('spec.eni.first-interface-index is not written');
   if (limits.adapters <= first) return notKnown(`first-interface-index ${first} leaves no interface of ${type}`);
   const delegated = isPrefixDelegated(snapshot, node, limits);
   if (delegated === null) return notKnown('whether prefixes are delegated is not known: cilium-config is not readable');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toIdentityId } from '../ids.ts';
 import type { CiliumEndpointSliceRecord, CiliumIdentityRecord } from '../records.ts';
-import { aConfig, anEndpoint, ip, snapshotOfRecords } from '../snapshot-of-records.ts';
+import { aConfig, anEndpoint, ip, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
 import { buildIdentities, buildIdentity } from './build-identities.ts';
 import { countIdentityNumbers, readIdentityNumber } from './identity-kind.ts';
 

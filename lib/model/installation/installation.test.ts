@@ -3,6 +3,7 @@ import { buildCapacity } from '../capacity/build-capacity.ts';
 import type { NodeName } from '../ids.ts';
 import { buildNodeOwnership } from '../ip-ownership/build-node-ownership.ts';
 import type { AnyRecord, CrdRecord, SourceKind, WorkloadRecord } from '../records.ts';
+import type { SourceStatus } from '../sources.ts';
 import {
   aCiliumNode,
   aConfig,
@@ -12,8 +13,7 @@ import {
   aPod,
   poolOf,
   snapshotOfRecords,
-} from '../snapshot-of-records.ts';
-import type { SourceStatus } from '../sources.ts';
+} from '../testing/snapshot-of-records.ts';
 import { buildOverview } from './build-overview.ts';
 import { buildStatus } from './build-status.ts';
 import { findVersion, readTag } from './version.ts';

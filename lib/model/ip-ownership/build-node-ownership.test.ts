@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toNodeName, toUid } from '../ids.ts';
 import type { AnyRecord, CiliumEndpointSliceRecord, SourceKind } from '../records.ts';
+import type { SourceStatus } from '../sources.ts';
 import {
   aCiliumNode,
   aConfig,
@@ -14,8 +15,7 @@ import {
   poolOf,
   snapshotOfRecords,
   usedBy,
-} from '../snapshot-of-records.ts';
-import type { SourceStatus } from '../sources.ts';
+} from '../testing/snapshot-of-records.ts';
 import type { Address } from './address.ts';
 import { buildNodeOwnership } from './build-node-ownership.ts';
 

@@ -21,7 +21,7 @@ function explainExclusion(eni: EniRecord, node: CiliumNodeRecord | undefined): s
   if (eni.type === 'Primary') return 'type Primary';
   const spec = node?.eni;
   if (!spec) return undefined;
-  if (eni.number < spec.firstInterfaceIndex) {
+  if (spec.firstInterfaceIndex !== undefined && eni.number < spec.firstInterfaceIndex) {
     return `number ${eni.number} < spec.eni.first-interface-index ${spec.firstInterfaceIndex}`;
   }
   const tags = Object.entries(spec.excludeInterfaceTags);

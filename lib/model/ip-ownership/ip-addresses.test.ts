@@ -13,7 +13,7 @@ import {
   ip,
   poolOf,
   snapshotOfRecords,
-} from '../snapshot-of-records.ts';
+} from '../testing/snapshot-of-records.ts';
 import { buildIpAddresses } from './build-ip-addresses.ts';
 import { buildNodeOwnership } from './build-node-ownership.ts';
 import type { AddressFilter, Grouping } from './ip-addresses.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toIdentityId, toNodeName } from '../ids.ts';
 import type { AnyRecord, CiliumIdentityRecord, ServiceRecord, SourceKind } from '../records.ts';
+import type { SourceStatus } from '../sources.ts';
 import {
   aCiliumNode,
   aConfig,
@@ -12,8 +13,7 @@ import {
   ip,
   poolOf,
   snapshotOfRecords,
-} from '../snapshot-of-records.ts';
-import type { SourceStatus } from '../sources.ts';
+} from '../testing/snapshot-of-records.ts';
 import { buildWhois } from './build-whois.ts';
 
 const eni = anEni('eni-0d43f5417fe806d4f', ['10.0.0.20', '10.0.0.21'], {

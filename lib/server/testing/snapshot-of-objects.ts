@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
-import { parseObject } from '../kube/parse-object.ts';
-import type { SourceKind } from '../model/records.ts';
-import type { Snapshot } from '../model/snapshot.ts';
-import type { SourceStatus } from '../model/sources.ts';
-import { createClusterState } from './cluster-state.ts';
+import { parseObject } from '../../kube/parse-object.ts';
+import type { SourceKind } from '../../model/records.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { SourceStatus } from '../../model/sources.ts';
+import { createClusterState } from '../cluster-state.ts';
 import { allKinds, sourceOf } from './test-cluster.ts';
 
 interface SavedObject {

@@ -1,7 +1,7 @@
 /** A small cluster and an HTTP client for the tests of the demo server. */
-import { type DemoServer, type DemoServerOptions, startDemoServer } from './demo-server.ts';
-import type { Manifest } from './manifest.ts';
-import { isRecord, type Json, readList, readText } from './read-json.ts';
+import { type DemoServer, type DemoServerOptions, startDemoServer } from '../demo-server.ts';
+import type { Manifest } from '../manifest.ts';
+import { isRecord, type Json, readList, readText } from '../read-json.ts';
 
 const NOW = Date.parse('2026-01-02T00:00:00Z');
 

@@ -1,7 +1,7 @@
-import { toEniId, toNodeName } from '../../lib/model/ids.ts';
-import { parseCidr, parseIp } from '../../lib/model/ip.ts';
-import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
-import type { EniSummary, IpAddressesAnswer, NodeSummary, Slot } from '../../lib/model/ip-ownership/ip-addresses.ts';
+import { toEniId, toNodeName } from '../../../lib/model/ids.ts';
+import { parseCidr, parseIp } from '../../../lib/model/ip.ts';
+import type { AddressState } from '../../../lib/model/ip-ownership/address.ts';
+import type { EniSummary, IpAddressesAnswer, NodeSummary, Slot } from '../../../lib/model/ip-ownership/ip-addresses.ts';
 
 /** Hand-written pieces of answers for tests of the tree: part of the article's first node. */
 export function ip(text: string) {

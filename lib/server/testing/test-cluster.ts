@@ -1,9 +1,9 @@
 /** Parts of clusters that tests of this folder start from. */
-import type { RecordChange, RecordSink } from '../kube/reader.ts';
-import { type IpAddress, toIdentityId, toNodeName, toPodKey } from '../model/ids.ts';
-import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord, SourceKind } from '../model/records.ts';
-import type { Source } from '../model/sources.ts';
-import { createExplorer, type ExplorerReader } from './explorer.ts';
+import type { RecordChange, RecordSink } from '../../kube/reader.ts';
+import { type IpAddress, toIdentityId, toNodeName, toPodKey } from '../../model/ids.ts';
+import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord, SourceKind } from '../../model/records.ts';
+import type { Source } from '../../model/sources.ts';
+import { createExplorer, type ExplorerReader } from '../explorer.ts';
 
 export const allKinds: SourceKind[] = [
   'Node',

@@ -1,7 +1,7 @@
 /** The objects of the demo clusters as records, for tests. */
 import { readdirSync } from 'node:fs';
-import { parseObject } from '../kube/parse-object.ts';
-import type { AnyRecord } from '../model/records.ts';
+import { parseObject } from '../../kube/parse-object.ts';
+import type { AnyRecord } from '../../model/records.ts';
 import { readObjects } from './snapshot-of-objects.ts';
 import { allKinds } from './test-cluster.ts';
 

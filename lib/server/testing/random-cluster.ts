@@ -1,6 +1,6 @@
 /** Random changes of a small cluster, the same for the same seed: for tests that compare the quick way with the slow one. */
-import type { RecordChange } from '../kube/reader.ts';
-import { type Cidr, type IpAddress, toEniId, toIdentityId, toNodeName, toPodKey, toUid } from '../model/ids.ts';
+import type { RecordChange } from '../../kube/reader.ts';
+import { type Cidr, type IpAddress, toEniId, toIdentityId, toNodeName, toPodKey, toUid } from '../../model/ids.ts';
 import type {
   AnyRecord,
   CiliumEndpointRecord,
@@ -11,7 +11,7 @@ import type {
   NodeRecord,
   PodRecord,
   ServiceRecord,
-} from '../model/records.ts';
+} from '../../model/records.ts';
 
 type Random = (below: number) => number;
 

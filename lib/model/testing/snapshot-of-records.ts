@@ -8,9 +8,9 @@ import {
   toIdentityId,
   toNodeName,
   toUid,
-} from './ids.ts';
-import { indexes } from './indexes.ts';
-import { parseCidr, parseIp } from './ip.ts';
+} from '../ids.ts';
+import { indexes } from '../indexes.ts';
+import { parseCidr, parseIp } from '../ip.ts';
 import type {
   AnyRecord,
   CiliumEndpointRecord,
@@ -21,9 +21,9 @@ import type {
   PodRecord,
   RecordOf,
   SourceKind,
-} from './records.ts';
-import type { IndexName, Snapshot } from './snapshot.ts';
-import type { Source, SourceStatus } from './sources.ts';
+} from '../records.ts';
+import type { IndexName, Snapshot } from '../snapshot.ts';
+import type { Source, SourceStatus } from '../sources.ts';
 
 const kinds: SourceKind[] = [
   'Node',
