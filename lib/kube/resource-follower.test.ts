@@ -300,6 +300,18 @@ test('[R17] a kind that is not served is absent, and read when its CustomResourc
   await untilSynced('CiliumNode');
 });
 
+test('[R17] a recording lacks no CRD: what is absent there was not recorded', async () => {
+  api.on('/apis', (_, reply) =>
+    reply.json(
+      200,
+      buildDiscovery('', (group) => group !== ''),
+    ),
+  );
+  await read(['CiliumNode'], { absence: 'not in the recording' });
+  await until(() => expect(sink.stateOf('CiliumNode')).toBe('absent'));
+  expect(sink.sources.get('CiliumNode')?.reason).toBe('not in the recording');
+});
+
 test('[R17] a kind that is served no more is absent and holds nothing; it comes back by itself', async () => {
   let isServed = true;
   api.on(pods, (_, reply) => {
