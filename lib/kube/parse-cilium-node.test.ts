@@ -227,6 +227,12 @@ const prefixNode = {
   },
 };
 
+test('[R23] a first-interface-index that is not written is absent, 0 is 0', () => {
+  const parse = (eni: object) => parseObject('CiliumNode', { metadata: { name: 'a' }, spec: { eni } });
+  expect(parse({ 'instance-type': 't3.medium' })).not.toHaveProperty('eni.firstInterfaceIndex');
+  expect(parse({ 'first-interface-index': 0 })).toHaveProperty('eni.firstInterfaceIndex', 0);
+});
+
 test('[R23] a CiliumNode of 1.20.2: pools, prefixes, no used; what is not written is absent, not empty', () => {
   const record = parseObject('CiliumNode', prefixNode);
   expect(record).toMatchObject({
