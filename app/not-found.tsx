@@ -1,5 +1,4 @@
-import Link from 'next/link';
-
+// A plain link: this page travels with every other one, and Next's link would travel twice.
 export default function NotFound() {
   return (
     <main className="grid h-dvh place-content-center gap-2 p-4 text-ink-2">
@@ -9,9 +8,9 @@ export default function NotFound() {
         path.
       </p>
       <p>
-        <Link href="/overview" className="text-accent hover:underline">
+        <a href="/overview" className="text-accent hover:underline">
           Open the overview
-        </Link>
+        </a>
       </p>
     </main>
   );

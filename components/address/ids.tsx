@@ -30,3 +30,19 @@ export function NameWithNamespace({ namespace, name }: { namespace?: string | un
     </span>
   );
 }
+
+// A pod's suffix, which is what differs among siblings: `4f6c4-dlqj5`.
+const tailLength = 12;
+
+/** As above on one line; where there is no room it is cut in the middle, so that siblings can be told apart. Copies as a whole. */
+export function CutName({ namespace, name }: { namespace?: string | undefined; name: string }) {
+  if (name.length <= tailLength * 1.5) return <NameWithNamespace namespace={namespace} name={name} />;
+  return (
+    <>
+      <span className="inline-block max-w-[calc(100%-7em)] overflow-hidden align-bottom text-ellipsis">
+        <NameWithNamespace namespace={namespace} name={name.slice(0, -tailLength)} />
+      </span>
+      {name.slice(-tailLength)}
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IpAddress } from '../../lib/model/ids.ts';
 import { addressStates } from '../address/address-states.ts';
-import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
+import { CutName, EndpointId, IdentityChip } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
 import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
@@ -187,7 +187,7 @@ function AddressCells({ row, head }: { row: TreeRow & { type: 'address' }; head:
         {addressStates[slot.state].word.replace('used by ', '')}
       </span>
       <span className={`tree-owner ${owner.said ? 'text-ink-3' : ''}`} title={owner.said ? undefined : owner.name}>
-        <NameWithNamespace namespace={owner.namespace} name={owner.name} />
+        {owner.said ? owner.name : <CutName namespace={owner.namespace} name={owner.name} />}
         {address?.starting && <span className="text-ink-3"> starting, no IP in its status yet</span>}
         {address?.unconfirmed && <span className="text-ink-3"> unconfirmed, pods cannot be read</span>}
       </span>

@@ -5,17 +5,32 @@ import { Stale } from '../states/states.tsx';
 import { formatPlural, formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
+import { type StatusFailure, useStatusFailure } from './use-status-failure.ts';
 
 /** What must be known before anything on the screen is believed. Nothing stands here when all is well and live. */
 export function Banners() {
   const status = useStatus().data;
+  const failure = useStatusFailure();
   return (
     <section aria-label="Notices" className="flex-none">
-      <ExplorerGone />
+      {failure ? <NothingKnown failure={failure} /> : <ExplorerGone />}
       {status && <ApiServerGone connection={status.connection} />}
       {status && <WhatIsShown status={status} />}
       {status && status.unreadable.length > 0 && <Unreadable objects={status.unreadable} />}
     </section>
+  );
+}
+
+/** The explorer failed before it said anything: there is nothing old to look at. */
+function NothingKnown({ failure }: { failure: StatusFailure }) {
+  return (
+    <p role="alert" className="flex items-start gap-2 bg-warn-bg px-4 py-1.5 text-12/[17px] text-ink">
+      <Icon name="warning" className="mt-px text-warn" />
+      <span className="wrap-anywhere">
+        <b className="font-semibold">Nothing is known of the cluster yet.</b> {failure.message} It is asked again every
+        5 s.
+      </span>
+    </p>
   );
 }
 

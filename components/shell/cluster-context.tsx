@@ -1,14 +1,21 @@
 import type { Status } from '../../lib/model/installation/installation.ts';
+import type { StatusFailure } from './use-status-failure.ts';
 
 /** Which cluster this is. What is not known yet is left out, never invented. */
-export function ClusterContext({ status }: { status: Status | undefined }) {
+export function ClusterContext({
+  status,
+  failure,
+}: {
+  status: Status | undefined;
+  failure: StatusFailure | undefined;
+}) {
   const cluster = status?.cluster;
   const name = cluster?.name ?? cluster?.context ?? cluster?.server;
   const place = cluster?.region ?? (cluster?.name ? cluster.context : undefined);
   return (
     <div className="flex h-7 min-w-0 items-center gap-2 rounded-4 border border-line px-2 whitespace-nowrap max-s:flex-1 max-s:border-0 max-s:px-0">
       <b className="max-w-60 truncate font-semibold" title={[name, cluster?.server].filter(Boolean).join(', ')}>
-        {name ?? (status ? 'cluster' : 'connecting')}
+        {name ?? (status ? 'cluster' : failure ? `explorer: ${failure.short}` : 'connecting')}
       </b>
       {place && place !== name && <span className="truncate text-ink-3 max-m:hidden">{place}</span>}
       {status && <Versions cilium={status.cilium} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Announcements } from './announcements.tsx';
 import { Banners } from './banners.tsx';
 import { Navigation } from './navigation.tsx';
 import { PrintHeader } from './print-header.tsx';
@@ -23,6 +24,7 @@ export function Shell({ search, children }: { search: ReactNode; children: React
           {children}
         </main>
       </div>
+      <Announcements />
     </div>
   );
 }

@@ -79,3 +79,15 @@ test('a pause says how much waits; a recording has no age; no answer yet is no s
   });
   expect(toFreshness(undefined, live())).toEqual({ state: 'connecting', word: 'Connecting' });
 });
+
+test('[L42] an explorer that failed before anything was known is not connecting for ever', () => {
+  const lost = live({ connection: { state: 'lost', since: 1 } });
+  expect(toFreshness(undefined, live())).toEqual({ state: 'connecting', word: 'Connecting' });
+  for (const state of [live(), lost]) {
+    expect(toFreshness(undefined, state, { short: 'answers 500' })).toEqual({
+      state: 'failed',
+      word: 'Failed',
+      detail: 'answers 500',
+    });
+  }
+});

@@ -1,9 +1,10 @@
 import type { LiveState } from '../../lib/queries/live.ts';
 import type { StatusAnswer } from '../../lib/queries/status.ts';
 import { formatPlural } from '../ui/format.ts';
+import type { StatusFailure } from './use-status-failure.ts';
 
 export interface Freshness {
-  state: 'connecting' | 'live' | 'paused' | 'syncing' | 'stale' | 'recording';
+  state: 'connecting' | 'failed' | 'live' | 'paused' | 'syncing' | 'stale' | 'recording';
   word: string;
   /** `rev 6,517`, `3,000 so far`. */
   detail?: string;
@@ -14,7 +15,12 @@ export interface Freshness {
 /**
  * How true the screen is now, in one word. The worst thing wins: no explorer, no API server, a first list under way, a pause.
  */
-export function toFreshness(status: StatusAnswer | undefined, live: LiveState): Freshness {
+export function toFreshness(
+  status: StatusAnswer | undefined,
+  live: LiveState,
+  failure?: Pick<StatusFailure, 'short'>,
+): Freshness {
+  if (!status && failure) return { state: 'failed', word: 'Failed', detail: failure.short };
   const { connection } = live;
   if (connection.state === 'lost') return { state: 'stale', word: 'Stale', at: connection.since };
   if (!status) return { state: 'connecting', word: 'Connecting' };

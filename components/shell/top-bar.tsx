@@ -9,9 +9,11 @@ import { ClusterContext } from './cluster-context.tsx';
 import { FreshnessBadge } from './freshness-badge.tsx';
 import { KeyMap } from './key-map.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { useStatusFailure } from './use-status-failure.ts';
 
 export function TopBar({ search }: { search: ReactNode }) {
   const status = useStatus().data;
+  const failure = useStatusFailure();
   return (
     <header className="col-span-full flex min-w-0 items-center gap-2.5 border-b border-line bg-surface px-3 max-s:gap-1.5 max-s:px-2.5">
       <IntentLink
@@ -22,9 +24,9 @@ export function TopBar({ search }: { search: ReactNode }) {
         <Brand />
         <span className="max-m:hidden">Cilium Explorer</span>
       </IntentLink>
-      <ClusterContext status={status} />
+      <ClusterContext status={status} failure={failure} />
       {search}
-      <FreshnessBadge status={status} />
+      <FreshnessBadge status={status} failure={failure} />
       <PermalinkButton />
       <ThemeButton />
       <KeyMap />

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import type { AddressFilter, Grouping, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import type { SourceAnswer } from '../model/installation/installation.ts';
+import type { AddressFilter, Grouping, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import { fetchAnswer, type Params } from './fetch-answer.ts';
 
 export type Answered<T> = T & { revision: number; sources: SourceAnswer[] };
