@@ -17,7 +17,7 @@ const stamp = 'explorer-sources';
 function* listFiles(path) {
   if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) {
-    if (!/\.test\.tsx?$/.test(path)) yield path;
+    if (!/\.test\.tsx?$|[\\/]testing[\\/]/.test(path)) yield path;
     return;
   }
   for (const name of readdirSync(path).sort()) yield* listFiles(join(path, name));
