@@ -1,8 +1,8 @@
 import type { Overview } from '../../lib/model/installation/installation.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
-import { Age } from '../ui/age.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { formatCount } from '../ui/format.ts';
+import { ObjectAge } from '../ui/object-age.tsx';
 import { Section } from '../ui/section.tsx';
 
 type Policy = Overview['policies'][number];
@@ -12,7 +12,7 @@ const columns: readonly Column<Policy>[] = [
   { id: 'name', header: 'Policy', cell: (row) => <NameWithNamespace namespace={row.namespace} name={row.name} /> },
   { id: 'kind', header: 'Kind', cell: (row) => row.kind },
   { id: 'valid', header: 'Valid', cell: (row) => row.valid },
-  { id: 'age', header: 'Age', numeric: true, cell: (row) => row.createdAt && <Age time={row.createdAt} /> },
+  { id: 'age', header: 'Age', numeric: true, cell: (row) => row.createdAt && <ObjectAge time={row.createdAt} /> },
 ];
 
 export function Policies({ policies, total }: { policies: readonly Policy[]; total: number | null }) {

@@ -1,6 +1,6 @@
 import type { Overview } from '../../lib/model/installation/installation.ts';
-import { Age } from '../ui/age.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { ObjectAge } from '../ui/object-age.tsx';
 import { Section } from '../ui/section.tsx';
 
 type Writer = Overview['writers'][number];
@@ -15,7 +15,12 @@ const columns: readonly Column<Writer>[] = [
   { id: 'holds', header: 'Holds', cell: (row) => row.holds },
   { id: 'writer', header: 'Written by', cell: (row) => row.writtenBy, className: 'whitespace-nowrap' },
   { id: 'learns', header: 'It learns this from', cell: (row) => row.learnsFrom },
-  { id: 'written', header: 'Last write', numeric: true, cell: (row) => row.lastWrite && <Age time={row.lastWrite} /> },
+  {
+    id: 'written',
+    header: 'Last write',
+    numeric: true,
+    cell: (row) => row.lastWrite && <ObjectAge time={row.lastWrite} />,
+  },
 ];
 
 /** Two programs share one object: who is to be asked about which field. */

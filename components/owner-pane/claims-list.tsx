@@ -1,11 +1,11 @@
-import { Age } from '../ui/age.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { ObjectAge } from '../ui/object-age.tsx';
 import type { ClaimItem } from './to-claim-items.ts';
 
-const marks = { check: 'agrees', cross: 'disproved', dash: 'not written' };
+const marks = { check: 'holds', cross: 'does not hold', dash: 'not written' };
 const colours = { check: 'text-ok', cross: 'text-conflict', dash: 'text-ink-3' };
 
-/** What every object says of an address: who, in which field, when; and of those that are disproved, what they say. */
+/** What every object says of an address: who, in which field, when; and of those that do not hold, what they say. */
 export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
   return (
     <ul className="mt-[5px] text-12/[17px]">
@@ -26,7 +26,7 @@ export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
             {item.writer ?? item.note}
             {item.writtenAt && (
               <>
-                , <Age time={item.writtenAt} />
+                , <ObjectAge time={item.writtenAt} />
               </>
             )}
           </span>

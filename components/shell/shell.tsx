@@ -3,6 +3,7 @@ import { Announcements } from './announcements.tsx';
 import { Banners } from './banners.tsx';
 import { Navigation } from './navigation.tsx';
 import { PrintHeader } from './print-header.tsx';
+import { RecordingClock } from './recording-clock.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** What stands around every screen. `search` is the search box of the top bar. */
@@ -21,7 +22,7 @@ export function Shell({ search, children }: { search: ReactNode; children: React
         <PrintHeader />
         <Banners />
         <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
-          {children}
+          <RecordingClock>{children}</RecordingClock>
         </main>
       </div>
       <Announcements />

@@ -16,3 +16,10 @@ export const statusOptions = () =>
   });
 
 export const useStatus = () => useQuery(statusOptions());
+
+/** The moment everything in a recording is dated against, ms since the epoch; undefined while the cluster is live. */
+export const toRecordedNow = (status: Pick<Status, 'now' | 'recording'>): number | undefined =>
+  status.recording === undefined ? undefined : Date.parse(status.now);
+
+/** `now` for the ages of what objects say: in a recording its own moment, else undefined, which is the browser's clock. */
+export const useRecordedNow = (): number | undefined => useQuery({ ...statusOptions(), select: toRecordedNow }).data;
