@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { toEniId, toNodeName } from '../../lib/model/ids.ts';
 import type { Address, NodeAddresses } from '../../lib/model/ip-ownership/address.ts';
 import type { NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
+import { cidr, ip } from '../../lib/model/testing/snapshot-of-records.ts';
 import { flattenBranches } from './flatten-branches.ts';
 import { allOpen, createIsOpen } from './open-rows.ts';
-import { answer, articleEni, cidr, eni, ip, node, slot } from './testing/answer-parts.ts';
+import { answer, articleEni, eni, node, slot } from './testing/answer-parts.ts';
 import { type TreeInput, toBranches } from './to-branches.ts';
 
 const everything = createIsOpen(allOpen);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
-import { ip } from './testing/answer-parts.ts';
+import { ip } from '../../lib/model/testing/snapshot-of-records.ts';
 import { toAddressCsv } from './to-address-csv.ts';
 import { toFilterWords } from './to-filter-words.ts';
 import { toKubectl } from './to-kubectl.ts';

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { cidr } from '../../lib/model/testing/snapshot-of-records.ts';
 import { findPath } from './find-path.ts';
 import { findByTyping, findMove, listAncestors } from './find-row.ts';
 import { createFlatten, flattenBranches } from './flatten-branches.ts';
 import { countMoves, keepOrder } from './keep-order.ts';
 import { allOpen, createIsOpen, nodesOnly, openSiblings, setOpen, toDefaultOpen } from './open-rows.ts';
-import { answer, articleEni, cidr, eni, node, slot } from './testing/answer-parts.ts';
+import { answer, articleEni, eni, node, slot } from './testing/answer-parts.ts';
 import { toBranches } from './to-branches.ts';
 import { toRowFacts, toRowName } from './to-row-name.ts';
 import type { Branch, TreeRow } from './tree-row.ts';

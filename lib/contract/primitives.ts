@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Cidr, EniId, IdentityId, IpAddress, NodeName } from '../model/ids.ts';
 import type { SourceAnswer } from '../model/installation/installation.ts';
 import type { SourceKind } from '../model/records.ts';
+import { sourceKinds } from '../model/sources.ts';
 import type { Same } from './same-type.ts';
 
 /** On the wire an id is a plain string; the type keeps it apart from the others as in the model. */
@@ -22,29 +23,6 @@ export const time = z.iso.datetime({ offset: true });
 
 export const objectRef = z.object({ kind: z.string(), namespace: z.string().optional(), name: z.string() });
 
-const sourceKinds = [
-  'Node',
-  'Pod',
-  'Namespace',
-  'Service',
-  'EndpointSlice',
-  'NetworkPolicy',
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'Event',
-  'CiliumNode',
-  'CiliumEndpoint',
-  'CiliumEndpointSlice',
-  'CiliumIdentity',
-  'CiliumNodeConfig',
-  'CiliumCIDRGroup',
-  'CiliumPodIPPool',
-  'CustomResourceDefinition',
-  'ConfigMap',
-  'DaemonSet',
-  'Deployment',
-  'Lease',
-] as const satisfies readonly SourceKind[];
 export const sourceKind = z.enum(sourceKinds);
 
 export const sourceSchema = z

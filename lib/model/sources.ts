@@ -1,5 +1,30 @@
 import type { SourceKind } from './records.ts';
 
+/** Every kind that is listed and watched, each once; lib/contract does not compile when one is missing. */
+export const sourceKinds = [
+  'Node',
+  'Pod',
+  'Namespace',
+  'Service',
+  'EndpointSlice',
+  'NetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'Event',
+  'CiliumNode',
+  'CiliumEndpoint',
+  'CiliumEndpointSlice',
+  'CiliumIdentity',
+  'CiliumNodeConfig',
+  'CiliumCIDRGroup',
+  'CiliumPodIPPool',
+  'CustomResourceDefinition',
+  'ConfigMap',
+  'DaemonSet',
+  'Deployment',
+  'Lease',
+] as const satisfies readonly SourceKind[];
+
 /**
  * Where a list+watch stands. An answer is only as ready as its sources.
  * - syncing: nothing complete has been read yet

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { toIdentityId, toNodeName } from '../model/ids.ts';
+import { sourceOf } from '../model/testing/snapshot-of-records.ts';
 import type { AnswerError } from './answer-error.ts';
 import { createExplorer, type Explorer } from './explorer.ts';
 import {
@@ -11,7 +12,6 @@ import {
   identity,
   pod,
   put,
-  sourceOf,
   syncedSources,
 } from './testing/test-cluster.ts';
 

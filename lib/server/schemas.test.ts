@@ -1,9 +1,10 @@
 /** Every answer over the demo clusters is what its schema says: no field missing, none that the schema does not know. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RouteName, routes } from '../contract/routes.ts';
+import { sourceOf } from '../model/testing/snapshot-of-records.ts';
 import type { Explorer } from './explorer.ts';
 import { listDemoClusters, readDemoRecords } from './testing/demo-records.ts';
-import { createTestExplorer, put, sourceOf } from './testing/test-cluster.ts';
+import { createTestExplorer, put } from './testing/test-cluster.ts';
 
 /** As the answer crosses the wire. */
 function expectSchema(name: RouteName, answer: object) {

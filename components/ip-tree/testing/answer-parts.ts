@@ -1,20 +1,8 @@
+/** Hand-written pieces of answers for tests of the tree: part of the article's first node. */
 import { toEniId, toNodeName } from '../../../lib/model/ids.ts';
-import { parseCidr, parseIp } from '../../../lib/model/ip.ts';
 import type { AddressState } from '../../../lib/model/ip-ownership/address.ts';
 import type { EniSummary, IpAddressesAnswer, NodeSummary, Slot } from '../../../lib/model/ip-ownership/ip-addresses.ts';
-
-/** Hand-written pieces of answers for tests of the tree: part of the article's first node. */
-export function ip(text: string) {
-  const parsed = parseIp(text);
-  if (!parsed) throw new Error(`${text} is no address`);
-  return parsed;
-}
-
-export function cidr(text: string) {
-  const parsed = parseCidr(text);
-  if (!parsed) throw new Error(`${text} is no CIDR`);
-  return parsed;
-}
+import { ip } from '../../../lib/model/testing/snapshot-of-records.ts';
 
 export const slot = (address: string, state: AddressState, owner?: string): Slot => ({
   ip: ip(address),

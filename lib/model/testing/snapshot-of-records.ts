@@ -23,29 +23,7 @@ import type {
   SourceKind,
 } from '../records.ts';
 import type { IndexName, Snapshot } from '../snapshot.ts';
-import type { Source, SourceStatus } from '../sources.ts';
-
-const kinds: SourceKind[] = [
-  'Node',
-  'Pod',
-  'Namespace',
-  'Service',
-  'EndpointSlice',
-  'NetworkPolicy',
-  'Event',
-  'CiliumNode',
-  'CiliumEndpoint',
-  'CiliumEndpointSlice',
-  'CiliumIdentity',
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'CiliumPodIPPool',
-  'CustomResourceDefinition',
-  'ConfigMap',
-  'DaemonSet',
-  'Deployment',
-  'Lease',
-];
+import { type Source, type SourceStatus, sourceKinds } from '../sources.ts';
 
 /** Every source is synced but those that `states` names. */
 export function snapshotOfRecords(
@@ -56,7 +34,10 @@ export function snapshotOfRecords(
   return {
     revision: 1,
     now: Date.parse('2026-11-24T00:00:00Z'),
-    sources: kinds.map((kind) => sourceOf(kind, states[kind] ?? 'synced', of(kind).length)),
+    sources: sourceKinds.map((kind) => ({
+      ...sourceOf(kind, states[kind]),
+      count: of(kind).length,
+    })),
     list: (kind) => of(kind) as Iterable<RecordOf<typeof kind>>,
     get: (kind, key) => of(kind).find((record) => record.key === key) as RecordOf<typeof kind> | undefined,
     find: (index: IndexName, key) => records.filter((record) => [...indexes[index](record)].includes(key)),
@@ -64,14 +45,14 @@ export function snapshotOfRecords(
   };
 }
 
-const sourceOf = (kind: SourceKind, state: SourceStatus, count: number): Source => ({
+export const sourceOf = (kind: SourceKind, state: SourceStatus = 'synced', since = 0): Source => ({
   kind,
   group: kind.startsWith('Cilium') ? 'cilium.io' : '',
   version: 'v1',
   resource: `${kind.toLowerCase()}s`,
   state,
-  since: 0,
-  count,
+  since,
+  count: 0,
 });
 
 /** An address or CIDR that the test writes in canonical text. */

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { parseObject } from '../../kube/parse-object.ts';
-import type { SourceKind } from '../../model/records.ts';
+import type { AnyRecord, SourceKind } from '../../model/records.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import type { SourceStatus } from '../../model/sources.ts';
+import { type SourceStatus, sourceKinds } from '../../model/sources.ts';
+import { sourceOf } from '../../model/testing/snapshot-of-records.ts';
 import { createClusterState } from '../cluster-state.ts';
-import { allKinds, sourceOf } from './test-cluster.ts';
 
 interface SavedObject {
   kind: string;
@@ -24,17 +24,20 @@ export function readObjects(folder: string, skip: readonly string[] = []): Saved
   });
 }
 
+/** The records of objects; those of kinds that are not read are left out. */
+export const parseObjects = (objects: SavedObject[]): AnyRecord[] =>
+  objects.flatMap((object) => {
+    const kind = sourceKinds.find((kind) => kind === object.kind);
+    return (kind && parseObject(kind, object)) ?? [];
+  });
+
 /** `states` overrides the state of single sources; a kind without objects is synced and empty. */
 export function snapshotOfObjects(
   objects: SavedObject[],
   states: Partial<Record<SourceKind, SourceStatus>> = {},
 ): Snapshot {
   const state = createClusterState(() => Date.parse('2026-11-24T00:00:00Z'));
-  for (const kind of allKinds) state.sink.setSource(sourceOf(kind, states[kind] ?? 'synced'));
-  const records = objects.flatMap((object) => {
-    const kind = allKinds.find((kind) => kind === object.kind);
-    return (kind && parseObject(kind, object)) ?? [];
-  });
-  state.sink.apply(records.map((record) => ({ type: 'put', record })));
+  for (const kind of sourceKinds) state.sink.setSource(sourceOf(kind, states[kind]));
+  state.sink.apply(parseObjects(objects).map((record) => ({ type: 'put', record })));
   return state.snapshot();
 }

@@ -1,45 +1,12 @@
 /** Parts of clusters that tests of this folder start from. */
 import type { RecordChange, RecordSink } from '../../kube/reader.ts';
 import { type IpAddress, toIdentityId, toNodeName, toPodKey } from '../../model/ids.ts';
-import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord, SourceKind } from '../../model/records.ts';
-import type { Source } from '../../model/sources.ts';
+import type { AnyRecord, CiliumIdentityRecord, CiliumNodeRecord, PodRecord } from '../../model/records.ts';
+import { type Source, sourceKinds } from '../../model/sources.ts';
+import { sourceOf } from '../../model/testing/snapshot-of-records.ts';
 import { createExplorer, type ExplorerReader } from '../explorer.ts';
 
-export const allKinds: SourceKind[] = [
-  'Node',
-  'Pod',
-  'Namespace',
-  'Service',
-  'EndpointSlice',
-  'NetworkPolicy',
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'Event',
-  'CiliumNode',
-  'CiliumEndpoint',
-  'CiliumEndpointSlice',
-  'CiliumIdentity',
-  'CiliumNodeConfig',
-  'CiliumCIDRGroup',
-  'CiliumPodIPPool',
-  'CustomResourceDefinition',
-  'ConfigMap',
-  'DaemonSet',
-  'Deployment',
-  'Lease',
-];
-
-export const sourceOf = (kind: SourceKind, state: Source['state'] = 'synced', since = 0): Source => ({
-  kind,
-  group: '',
-  version: 'v1',
-  resource: `${kind.toLowerCase()}s`,
-  state,
-  since,
-  count: 0,
-});
-
-export const syncedSources = allKinds.map((kind) => sourceOf(kind));
+export const syncedSources = sourceKinds.map((kind) => sourceOf(kind));
 
 /** A reader that writes what the test says, when it says so. */
 export function createHandReader() {
