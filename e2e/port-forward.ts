@@ -12,6 +12,9 @@ export interface PortForward {
   connections(): number;
   /** Most connections that were ever open at once. */
   mostConnections(): number;
+  /** Connections whose last request was for the stream of events, now and at most (plain HTTP only). */
+  streams(): number;
+  mostStreams(): number;
   /** Cuts every connection; new ones are taken at once. */
   drop(): void;
   /** Cuts every connection and refuses new ones until `resume`. */
@@ -20,10 +23,15 @@ export interface PortForward {
   stop(): Promise<void>;
 }
 
+/** A stream is the last that is asked on its connection, until it ends. */
+const isStreamRequest = (chunk: Buffer) => chunk.toString('latin1').startsWith('GET /api/v1/events HTTP/');
+
 export async function startPortForward(targetPort: number, limit = 64): Promise<PortForward> {
   const open = new Set<Socket>();
+  const streaming = new Set<Socket>();
   let paused = false;
   let most = 0;
+  let mostStreams = 0;
   const server = createServer((client) => {
     if (paused || open.size >= limit) return void client.destroy();
     const target = connect(targetPort, '127.0.0.1');
@@ -31,10 +39,16 @@ export async function startPortForward(targetPort: number, limit = 64): Promise<
     most = Math.max(most, open.size);
     const end = () => {
       open.delete(client);
+      streaming.delete(client);
       client.destroy();
       target.destroy();
     };
     for (const socket of [client, target]) socket.on('error', end).on('close', end);
+    client.on('data', (chunk: Buffer) => {
+      if (isStreamRequest(chunk)) streaming.add(client);
+      else streaming.delete(client);
+      mostStreams = Math.max(mostStreams, streaming.size);
+    });
     client.pipe(target).pipe(client);
   });
   server.listen(0, '127.0.0.1');
@@ -48,6 +62,8 @@ export async function startPortForward(targetPort: number, limit = 64): Promise<
     port,
     connections: () => open.size,
     mostConnections: () => most,
+    streams: () => streaming.size,
+    mostStreams: () => mostStreams,
     drop,
     pause() {
       paused = true;
