@@ -75,6 +75,16 @@ function toShownWords({ demo, recording }: StatusAnswer) {
   return undefined;
 }
 
+function toUnreadableWords(objects: StatusAnswer['unreadable']): string {
+  const lost = objects.filter((object) => !object.partly).length;
+  const partly = objects.length - lost;
+  const isMissing = `could not be read and ${lost === 1 ? 'is' : 'are'} missing from every answer`;
+  return [
+    ...(lost > 0 ? [`${formatPlural(lost, 'object')} ${isMissing}`] : []),
+    ...(partly > 0 ? [`${formatPlural(partly, 'object')} could be read in part only`] : []),
+  ].join('; ');
+}
+
 function Unreadable({ objects }: { objects: StatusAnswer['unreadable'] }) {
   return (
     <div className="flex flex-none items-center gap-2 border-b border-line bg-warn-bg px-4 py-1 text-12 max-s:px-3">
@@ -82,7 +92,7 @@ function Unreadable({ objects }: { objects: StatusAnswer['unreadable'] }) {
       <Popover
         label="Unreadable objects"
         className="rounded-2 text-left underline decoration-line-2 underline-offset-3"
-        button={`${formatPlural(objects.length, 'object')} could not be read and ${objects.length === 1 ? 'is' : 'are'} missing from every answer`}
+        button={toUnreadableWords(objects)}
       >
         <ul className="grid max-h-80 gap-2 overflow-auto">
           {objects.map((object) => (

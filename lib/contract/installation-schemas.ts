@@ -30,7 +30,13 @@ export const statusSchema = z.object({
     configuration: count.nullable(),
   }),
   unreadable: z.array(
-    z.object({ kind: sourceKind, namespace: z.string().optional(), name: z.string(), reason: z.string() }),
+    z.object({
+      kind: sourceKind,
+      namespace: z.string().optional(),
+      name: z.string(),
+      reason: z.string(),
+      partly: z.literal(true).optional(),
+    }),
   ),
   connection: z.object({
     state: z.enum(['connecting', 'connected', 'lost']),

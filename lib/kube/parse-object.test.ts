@@ -154,13 +154,18 @@ test('[R23] a Pod: addresses of both families, owner, what runs, and the branch 
   });
 });
 
-test('[R24] a branch ENI annotation that is no JSON makes the pod unreadable, with the place', () => {
-  const annotations = { 'vpc.amazonaws.com/pod-eni': '[{' };
-  const record = parseObject('Pod', { metadata: { ...metadata('web', 'shop'), annotations } });
-  expect(record).toMatchObject({
-    kind: 'Unreadable',
-    reason: 'metadata.annotations["vpc.amazonaws.com/pod-eni"] is no JSON',
-  });
+test.each([
+  ['[{', 'is no JSON'],
+  ['{}', 'is no list: {}'],
+  ['[{"eniId":"eni-1","privateIp":"x"}]', '[0].privateIp is no IP address: "x"'],
+])('[R24] a branch ENI annotation that reads %s leaves the pod readable and is its fault', (text, problem) => {
+  const annotations = { 'vpc.amazonaws.com/pod-eni': text };
+  const status = { podIP: '10.0.0.1' };
+  const record = parseObject('Pod', { metadata: { ...metadata('web', 'shop'), annotations }, status });
+  expect(record).toMatchObject({ kind: 'Pod', key: 'shop/web', podIps: ['10.0.0.1'] });
+  expect(record).toHaveProperty('fault', expect.stringContaining('vpc.amazonaws.com/pod-eni'));
+  expect(record).toHaveProperty('fault', expect.stringContaining(problem));
+  expect(record).not.toHaveProperty('branchEnis');
 });
 
 test('[R23] a Node: hostnames stand among its addresses, allocatable pods is the kubelet’s max-pods', () => {

@@ -21,7 +21,7 @@ export function parsePod(object: Fields): PodRecord {
     owner: parseOwner(object),
     serviceAccount: spec.repeated('serviceAccountName') ?? spec.repeated('serviceAccount'),
     containers: parseContainers(spec, status),
-    branchEnis: parseBranchEnis(object),
+    ...readBranchEnis(object),
   });
 }
 
@@ -45,6 +45,16 @@ function parseContainers(spec: Fields, status: Fields) {
 }
 
 const annotation = 'vpc.amazonaws.com/pod-eni';
+
+/** Anybody who may write pods can write the annotation: a wrong one must not take the pod and its addresses out of sight. */
+function readBranchEnis(object: Fields): Pick<PodRecord, 'branchEnis' | 'fault'> {
+  try {
+    return { branchEnis: parseBranchEnis(object) };
+  } catch (error) {
+    if (error instanceof FieldError) return { fault: error.message };
+    throw error;
+  }
+}
 
 /** What Amazon's vpc-resource-controller writes for a pod with security groups of its own (its `pkg/provider/branch/trunk`). */
 function parseBranchEnis(object: Fields): PodRecord['branchEnis'] {

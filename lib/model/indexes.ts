@@ -40,6 +40,8 @@ export const indexes: IndexFunctions = {
   },
   /** CiliumIdentities by label, `source:key=value` verbatim. */
   label: (record) => (record.kind === 'CiliumIdentity' ? new Set(record.labels) : []),
+  /** Pods of which a part cannot be read: few, and all under one key. */
+  fault: (record) => (record.kind === 'Pod' && record.fault !== undefined ? [''] : []),
 };
 
 /** Every record that names this address, CiliumNodes included that hold it only in a prefix or an allocated CIDR. */

@@ -57,6 +57,8 @@ export interface PodRecord extends RecordBase {
   containers: { name: string; image: string; running: boolean }[];
   /** Annotation vpc.amazonaws.com/pod-eni, parsed: the branch ENI of a pod with security groups of its own (EKS). */
   branchEnis?: { eniId: EniId; privateIp?: IpAddress; ipv6?: IpAddress; subnetCidr?: Cidr; vlanId?: number }[];
+  /** What of the annotation cannot be read, one sentence: anybody can annotate a pod, and the pod stays. */
+  fault?: string;
 }
 
 export interface NamespaceRecord extends RecordBase {

@@ -18,8 +18,11 @@ export interface Snapshot {
   count(kind: RecordKind): number;
 }
 
-/** `ip`: records that mention an address. `node`: pods by nodeName. `nodeIp`: endpoints by networking.node, nodes by address. */
-export type IndexName = 'ip' | 'node' | 'nodeIp' | 'uid' | 'identity' | 'eni' | 'label';
+/**
+ * `ip`: records that mention an address. `node`: pods by nodeName. `nodeIp`: endpoints by networking.node, nodes by address.
+ * `fault`: records of which a part cannot be read, all under `''`.
+ */
+export type IndexName = 'ip' | 'node' | 'nodeIp' | 'uid' | 'identity' | 'eni' | 'label' | 'fault';
 
 /** Which keys a record is filed under, for each index. Implemented once, in indexes.ts. */
 export type IndexFunctions = Record<IndexName, (record: AnyRecord) => Iterable<string>>;

@@ -24,18 +24,27 @@ export function buildStatus(snapshot: Snapshot, context: StatusContext, partsOf:
     now: time(snapshot.now),
     ...(recording === undefined ? {} : { recording: time(recording) }),
     ...(demo === undefined ? {} : { demo }),
-    cluster: { ...nameOf(snapshot), ...context.cluster, ...regionOf(snapshot) },
+    cluster: { ...context.cluster, ...nameOf(snapshot), ...regionOf(snapshot) },
     cilium: buildCilium(snapshot),
     sources: snapshot.sources.map(toSourceAnswer),
     counts: buildCounts(snapshot, partsOf),
-    unreadable: [...snapshot.list('Unreadable')].map(({ of, namespace, name, reason }) => ({
-      kind: of,
-      ...(namespace ? { namespace } : {}),
-      name,
-      reason,
-    })),
+    unreadable: listUnreadable(snapshot),
     connection: { ...connection, since: time(connection.since) },
   };
+}
+
+function listUnreadable(snapshot: Snapshot): Status['unreadable'] {
+  const lost = [...snapshot.list('Unreadable')].map(({ of, namespace, name, reason }) => ({
+    kind: of,
+    ...(namespace ? { namespace } : {}),
+    name,
+    reason,
+  }));
+  const partly = [...snapshot.find('fault', '')].flatMap((pod): Status['unreadable'] => {
+    if (pod.kind !== 'Pod' || pod.fault === undefined) return [];
+    return [{ kind: pod.kind, namespace: pod.namespace, name: pod.name, reason: pod.fault, partly: true }];
+  });
+  return [...lost, ...partly];
 }
 
 export function toSourceAnswer({ since, heardAt, ...source }: Source): SourceAnswer {
@@ -51,7 +60,7 @@ function buildCilium(snapshot: Snapshot): Status['cilium'] {
   };
 }
 
-/** `cluster-name` of cilium-config, unless it is the default, which names nothing. */
+/** `cluster-name` of cilium-config, by which policies know the cluster, unless it is the default, which names nothing. */
 function nameOf(snapshot: Snapshot): { name?: string } {
   const name = findCiliumConfig(snapshot)?.data['cluster-name'];
   return name && name !== 'default' ? { name } : {};

@@ -30,8 +30,8 @@ export interface Status {
     crds: number | null;
     configuration: number | null;
   };
-  /** Objects that could not be read, with the reason. */
-  unreadable: { kind: SourceKind; namespace?: string; name: string; reason: string }[];
+  /** Objects that could not be read, with the reason. `partly`: all but what the reason names is read and answered from. */
+  unreadable: { kind: SourceKind; namespace?: string; name: string; reason: string; partly?: true }[];
   /** Whether the API server answers now (`/readyz`). */
   connection: { state: 'connecting' | 'connected' | 'lost'; since: string; reason?: string };
 }
