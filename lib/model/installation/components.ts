@@ -66,17 +66,17 @@ const awsNodeSelector = 'io.cilium/aws-node-enabled';
 /** `cilium status` calls a workload degraded while its rollout is unobserved or unfinished. */
 function judge(workload: WorkloadRecord): Pick<Component, 'state' | 'detail' | 'evidence'> {
   const { generation, observedGeneration, desired, ready, available, updated } = workload;
-  if (awsNodeSelector in workload.nodeSelector) {
-    const evidence = `nodeSelector ${awsNodeSelector}=${workload.nodeSelector[awsNodeSelector]}`;
-    return { state: 'disabled', detail: 'disabled (schedules nowhere)', evidence };
-  }
+  const selected = awsNodeSelector in workload.nodeSelector;
+  const label = `${awsNodeSelector}=${workload.nodeSelector[awsNodeSelector]}`;
+  const evidence = selected ? { evidence: `nodeSelector ${label}` } : {};
+  // A node that somebody gave the label runs it all the same.
+  if (selected && desired === 0) return { state: 'disabled', detail: 'disabled (schedules nowhere)', ...evidence };
   if (generation !== undefined && generation !== observedGeneration) {
-    return { state: 'degraded', detail: 'its controller has not seen the newest version yet' };
+    return { state: 'degraded', detail: 'its controller has not seen the newest version yet', ...evidence };
   }
-  const short = [ready, available, updated].some((count) => count < desired);
-  return short
-    ? { state: 'degraded', detail: `${desired - Math.min(ready, available, updated)} not ready` }
-    : { state: 'ok' };
+  const short = desired - Math.min(ready, available, updated);
+  if (short > 0) return { state: 'degraded', detail: `${short} not ready`, ...evidence };
+  return { state: 'ok', ...(selected ? { detail: `only on nodes with ${label}` } : {}), ...evidence };
 }
 
 /** Not there: disabled, unless the list itself cannot be read. */
@@ -102,7 +102,7 @@ function explainEnvoy(snapshot: Snapshot): Pick<Component, 'state' | 'detail' | 
   return {
     state: 'disabled',
     detail,
-    evidence: `cilium-config external-envoy-proxy ${value === undefined ? 'absent' : `=${value}`}`,
+    evidence: `cilium-config external-envoy-proxy${value === undefined ? ' absent' : `=${value}`}`,
   };
 }
 

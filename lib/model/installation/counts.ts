@@ -1,5 +1,5 @@
 /** Numbers of things, null where their source cannot be read. */
-import type { NodeName } from '../ids.ts';
+import { type NodeName, toPodKey } from '../ids.ts';
 import { listNodeNames } from '../ip-ownership/node-description.ts';
 import { readinessOf } from '../ip-ownership/readiness.ts';
 import { findCiliumConfig, findScheme } from '../ipam-mode.ts';
@@ -20,12 +20,29 @@ export function countPolicies(snapshot: Snapshot): number | null {
   return policyKinds.reduce((sum, kind) => sum + snapshot.count(kind), 0);
 }
 
-/** CiliumEndpoints, else the entries of the slices. */
+/**
+ * CiliumEndpoints; where there are none, what the slices name: with `disable-endpoint-crd` (1.20, slim slices) nobody
+ * writes CiliumEndpoints, whose CRD may still be there, empty.
+ */
 export function countEndpoints(snapshot: Snapshot): number | null {
+  const readiness = readinessOf(snapshot, 'CiliumEndpoint');
+  if (readiness === 'syncing') return null;
   const endpoints = countKind(snapshot, 'CiliumEndpoint');
-  if (endpoints !== null || readinessOf(snapshot, 'CiliumEndpointSlice') !== 'readable') return endpoints;
-  return [...snapshot.list('CiliumEndpointSlice')].reduce((sum, slice) => sum + slice.endpoints.length, 0);
+  if (endpoints) return endpoints;
+  if (readinessOf(snapshot, 'CiliumEndpointSlice') === 'readable') return countSliceEntries(snapshot);
+  return isWritten(snapshot) ? endpoints : null;
 }
+
+/** An entry may stand in two slices while it moves. */
+function countSliceEntries(snapshot: Snapshot): number {
+  const keys = new Set<string>();
+  for (const { namespace, endpoints } of snapshot.list('CiliumEndpointSlice')) {
+    for (const { name } of endpoints) keys.add(toPodKey(namespace, name));
+  }
+  return keys.size;
+}
+
+const isWritten = (snapshot: Snapshot) => findCiliumConfig(snapshot)?.data['disable-endpoint-crd'] !== 'true';
 
 /** Nodes of each scheme that have a CiliumNode. */
 export function countSchemes(snapshot: Snapshot): Record<string, number> {

@@ -11,6 +11,7 @@ import {
   anEndpoint,
   anEni,
   aPod,
+  ip,
   poolOf,
   snapshotOfRecords,
 } from '../testing/snapshot-of-records.ts';
@@ -110,6 +111,18 @@ describe('[C1] components', () => {
     });
     expect(component('aws-node', base)).toBeUndefined();
   });
+
+  it('aws-node that some node has the label for runs there, and the selector is shown', () => {
+    const nodeSelector = { 'io.cilium/aws-node-enabled': 'true' };
+    const one = { desired: 1, ready: 1, available: 1, updated: 1, nodeSelector };
+    expect(component('aws-node', [workload('DaemonSet', 'aws-node', one)])).toMatchObject({
+      state: 'ok',
+      detail: 'only on nodes with io.cilium/aws-node-enabled=true',
+      evidence: 'nodeSelector io.cilium/aws-node-enabled=true',
+    });
+    const broken = workload('DaemonSet', 'aws-node', { ...one, ready: 0 });
+    expect(component('aws-node', [broken])).toMatchObject({ state: 'degraded', detail: '1 not ready' });
+  });
 });
 
 it('[C1] Cluster Pods counts pods that are not hostNetwork and Running or Pending, and endpoints', () => {
@@ -169,4 +182,46 @@ it('status says what is known, of the explorer itself what the server passes in'
     connection: { state: 'connected', since: '1970-01-01T00:00:00.000Z' },
   });
   expect(status).not.toHaveProperty('demo');
+});
+
+it('[R24] what of a pod cannot be read is told as partly unreadable; the pod counts', () => {
+  const records = [...base, aPod('web/d', ['10.0.0.21'], { fault: 'the annotation is no JSON' })];
+  const snapshot = snapshotOfRecords(records);
+  const status = buildStatus(
+    snapshot,
+    { cluster: {}, connection: { state: 'connected', since: 0 } },
+    partsIn(snapshot),
+  );
+  expect(status.unreadable).toEqual([
+    { kind: 'Pod', namespace: 'web', name: 'd', reason: 'the annotation is no JSON', partly: true },
+  ]);
+  expect(overviewOf(records).clusterPods.total).toBe(3);
+});
+
+it('[C1] where CiliumEndpoints are none the slices are counted: disable-endpoint-crd leaves the CRD in place', () => {
+  const slice: AnyRecord = {
+    kind: 'CiliumEndpointSlice',
+    key: 'ces-1',
+    name: 'ces-1',
+    namespace: 'web',
+    endpoints: [{ name: 'a', ips: [ip('10.0.0.20')], nodeIp: ip('10.0.0.10'), namedPorts: [] }],
+  };
+  const slim = [...base.filter((one) => one.kind !== 'CiliumEndpoint'), slice];
+  expect(overviewOf(slim).clusterPods).toEqual({ managed: 1, total: 2 });
+  expect(overviewOf(slim, { CiliumEndpoint: 'absent' }).clusterPods.managed).toBe(1);
+  expect(overviewOf(slim, { CiliumEndpoint: 'refused' }).clusterPods.managed).toBe(1);
+  expect(overviewOf([...base, slice, { ...slice, key: 'ces-2', name: 'ces-2' }]).clusterPods.managed).toBe(1);
+  expect(overviewOf(slim, { CiliumEndpoint: 'syncing' }).clusterPods.managed).toBeNull();
+  const disabled = [aConfig({ 'disable-endpoint-crd': 'true' })];
+  expect(overviewOf(disabled, { CiliumEndpointSlice: 'refused' }).clusterPods.managed).toBeNull();
+});
+
+it.each([
+  ['basic', { name: 'arn:aws:eks:us-east-1:1:cluster/prod' }, 'basic'],
+  ['default', { name: 'arn:aws:eks:us-east-1:1:cluster/prod' }, 'arn:aws:eks:us-east-1:1:cluster/prod'],
+  ['default', { context: 'prod' }, undefined],
+])('the cluster that cilium-config calls %s and the kubeconfig %o is %s', (named, cluster, name) => {
+  const snapshot = snapshotOfRecords([aConfig({ 'cluster-name': named })]);
+  const status = buildStatus(snapshot, { cluster, connection: { state: 'connected', since: 0 } }, partsIn(snapshot));
+  expect(status.cluster.name).toBe(name);
 });
