@@ -50,14 +50,6 @@ export function cidrLast(cidr: Cidr): IpAddress {
   return toIp({ family, value: value + cidrCount(cidr) - 1n });
 }
 
-/** The CIDR of the given prefix length that holds `ip`. */
-export function cidrOf(ip: IpAddress, length: number): Cidr {
-  return toCidr(bitsOf(ip), length);
-}
-
-/** The CIDR that holds `ip` alone: /32 or /128. */
-export const cidrOfOne = (ip: IpAddress): Cidr => `${ip}/${widthOf(ipFamily(ip))}` as Cidr;
-
 /** A reader for many questions about one CIDR: takes it apart once. */
 export function createContains(cidr: Cidr): (ip: IpAddress) => boolean {
   const family = ipFamily(cidr);
@@ -83,11 +75,6 @@ export function compareIp(a: IpAddress, b: IpAddress): number {
   return bitsOf(a).value < bitsOf(b).value ? -1 : 1;
 }
 
-/** By first address, the wider one first. */
-export function compareCidr(a: Cidr, b: Cidr): number {
-  return compareIp(cidrFirst(a), cidrFirst(b)) || cidrLength(a) - cidrLength(b);
-}
-
 /** Number of addresses of a CIDR. */
 export const cidrCount = (cidr: Cidr): bigint => 1n << BigInt(widthOf(ipFamily(cidr)) - cidrLength(cidr));
 
@@ -111,7 +98,7 @@ export function listCidr(cidr: Cidr): IpAddress[] | undefined {
  * sizes in which EC2 delegates prefixes.
  */
 export function blockOf(ip: IpAddress): Cidr {
-  if (ipFamily(ip) === 6) return cidrOf(ip, 80);
+  if (ipFamily(ip) === 6) return toCidr(bitsOf(ip), 80);
   const dot = ip.lastIndexOf('.');
   return `${ip.slice(0, dot)}.${Number(ip.slice(dot + 1)) & 0xf0}/28` as Cidr;
 }

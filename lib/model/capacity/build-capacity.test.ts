@@ -119,6 +119,14 @@ describe('counts', () => {
     expect(capacityOf([config, aCiliumNode([eni], { pool }), ...pods]).waitingPods).toBe(1);
   });
 
+  it('[C10] Azure holds 256 for the instance, Alibaba says no limit, an IPv6 /80 gives 65,536', () => {
+    const cloud = (name: 'azure' | 'alibabacloud') => aCiliumNode([eni], { pool }, { cloud: name, eni: undefined });
+    expect(capacityOf([aConfig({ ipam: 'azure' }), cloud('azure')]).ipv4?.capacity).toBe(256);
+    expect(capacityOf([aConfig({ ipam: 'alibabacloud' }), cloud('alibabacloud')]).ipv4?.capacity).toBeNull();
+    const dual = anEni('eni-1', ['10.0.0.20'], { ipv6Prefixes: [cidr('2001:db8::/80'), cidr('2001:db8:1::/80')] });
+    expect(capacityOf([config, aCiliumNode([dual])]).ipv6).toMatchObject({ capacity: 131072, attached: 131072 });
+  });
+
   it('[C3] the pool of mode crd, the usable size of pod CIDRs, dual stack apart', () => {
     const crd = aCiliumNode(
       [],

@@ -45,6 +45,18 @@ function addressOf(text: string, records: AnyRecord[], states: States = {}): Add
 
 const stale = (address: Address) => address.claims.filter((claim) => !claim.current).map((claim) => claim.why);
 
+describe('mode crd', () => {
+  it('[IP21] a reservation of the pool is a claim of the user, never the owner', () => {
+    const reserved = { pool: [{ ip: ip('10.0.0.20'), owner: 'web/a' }] };
+    const node = aCiliumNode([], reserved, { cloud: undefined, enis: undefined, eni: undefined });
+    const { addresses } = buildNodeOwnership(snapshotOfRecords([aConfig({ ipam: 'crd' }), aNode(), node]), nodeName);
+    const address = addresses.find((one) => one.ip === '10.0.0.20');
+    expect([address?.state, address?.owner]).toEqual(['free', undefined]);
+    const says = { kind: 'Pod', namespace: 'web', name: 'a' };
+    expect(address?.claims.at(-1)).toMatchObject({ says, writer: 'user', current: true });
+  });
+});
+
 describe('owners that are confirmed', () => {
   it('[IP4] a host-network pod does not own its node’s address', () => {
     const pod = aPod('kube-system/cilium-x', ['10.0.0.10'], { hostNetwork: true });

@@ -76,7 +76,7 @@ describe('addresses', () => {
     ['10.0.99.1', 'in-range'],
     ['8.8.8.8', 'outside'],
     ['2001:4860:4860::8888', 'outside'],
-  ])('[W2] %s is %s, once', (query, state) => {
+  ])('[W2] [IP26] %s is %s, once', (query, state) => {
     const answer = ask(query);
     expect([answer.kind, states(query)]).toEqual(['ip', [state]]);
   });
@@ -182,6 +182,12 @@ describe('everything else', () => {
   it('[W5] a label with another source is another label', () => {
     expect(ask('cni:app=web').matches).toEqual([]);
     expect(ask('app=we').matches).toEqual([]);
+  });
+
+  it('[W7] a name that is several things is all of them', () => {
+    const others = [aPod('shop/web', []), { ...service('web', ['172.20.0.11']), key: 'shop/web', namespace: 'shop' }];
+    const types = ask('web', others).matches.map((match) => match.type);
+    expect(types.filter((type) => type !== 'identity').sort()).toEqual(['namespace', 'pod', 'service']);
   });
 
   it('[W8] at most 50 matches, and how many there are', () => {

@@ -12,7 +12,7 @@ import type { Match, QueryKind, Whois } from './whois.ts';
 /** Matches that cross the wire at most; `total` tells how many there are. */
 const limit = 50;
 
-/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W12. `ownershipOf` lets a caller remember per node. */
+/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W10. `ownershipOf` lets a caller remember per node. */
 export function buildWhois(
   snapshot: Snapshot,
   input: string,
