@@ -7,8 +7,8 @@ import { AddressTree } from './address-tree.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
 import { ScreenHead } from './screen-head.tsx';
-import { ScreenState } from './screen-state.tsx';
-import { StaleSources } from './stale-sources.tsx';
+import { StateOfScreen } from './screen-state.tsx';
+import { SourceNotices } from './source-notices.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
 import { useTreeRows } from './use-tree-rows.ts';
@@ -29,7 +29,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
     () => Object.keys(filter).length > 0 && done(setParams(noFilter())),
   ]);
   const content = () => {
-    if (!answer || answer.shown === 0) return <ScreenState query={tree.query} filter={filter} />;
+    if (!answer || answer.shown === 0) return <StateOfScreen query={tree.query} filter={filter} />;
     if (params.view === 'table') return <AddressTable filter={filter} total={answer.shown} />;
     return (
       <AddressTree
@@ -49,7 +49,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
     <>
       <ScreenHead answer={answer} filter={filter} sort={params.sort} />
       <FilterBar answer={answer} />
-      {answer && <StaleSources sources={answer.sources} />}
+      {answer && <SourceNotices sources={answer.sources} />}
       <div className="tree-body flex min-h-0 flex-1">
         <div className="grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)]">{content()}</div>
         {params.sel !== null && (

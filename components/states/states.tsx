@@ -60,11 +60,14 @@ export function FilteredOut({
 /** Was complete, and the source does not answer any more. Stands above content, which stays. */
 export function Stale({ what, since, children }: { what: string; since: string | number; children?: ReactNode }) {
   return (
-    <p role="status" className="flex items-start gap-2 bg-warn-bg px-4 py-1.5 text-12/[17px] text-ink">
+    <p className="flex items-start gap-2 bg-warn-bg px-4 py-1.5 text-12/[17px] text-ink">
       <Icon name="info" className="mt-px" />
       <span>
-        <b className="font-semibold">Stale.</b> {what} stopped answering <Age time={since} suffix=" ago" />. What you
-        see is true as of then. {children}
+        {/* The age ticks: it stands outside of what is announced. */}
+        <span role="status">
+          <b className="font-semibold">Stale.</b> {what} stopped answering
+        </span>{' '}
+        <Age time={since} suffix=" ago" />. What you see is true as of then. {children}
       </span>
     </p>
   );
