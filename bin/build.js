@@ -24,7 +24,7 @@ function* listFiles(path) {
 }
 
 /** Digest of everything that goes into a build: contents, not times, because a clone has new times. */
-export function hashSources() {
+function hashSources() {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of listFiles(join(root, source))) {

@@ -96,7 +96,7 @@ interface Specifier {
 }
 
 /** What every import names, static, re-exported, dynamic and `import('…')` in a type. */
-export function listSpecifiers(file: string, text: string): Specifier[] {
+function listSpecifiers(file: string, text: string): Specifier[] {
   const { module } = parseSync(file, text);
   const onlyTypes = (entries: { isType: boolean }[]) => entries.length > 0 && entries.every(({ isType }) => isType);
   const imports = module.staticImports.map(({ moduleRequest, entries }) => ({

@@ -31,7 +31,7 @@ export function listMissing(wanted, present) {
   });
 }
 
-export function isInstalled() {
+function isInstalled() {
   const wanted = readPackages(join(root, 'package-lock.json'));
   const present = readPackages(join(root, 'node_modules/.package-lock.json'));
   return wanted !== undefined && present !== undefined && listMissing(wanted, present).length === 0;

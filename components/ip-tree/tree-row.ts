@@ -21,8 +21,6 @@ export type RowContent =
   | { type: 'branch-eni'; eni: Pick<BranchEni, 'id' | 'ip'> & { pod: string } }
   | { type: 'range'; range: AddressRange };
 
-export type RowType = RowContent['type'];
-
 /** Where a row stands in the tree (WAI-ARIA: level, size of its set, place in it). */
 export interface RowPlace {
   /** Unique in the tree: one address may stand on two nodes. */

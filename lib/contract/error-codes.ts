@@ -29,5 +29,3 @@ export type ErrorCode = keyof typeof errorStatus;
 export const errorCodes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]];
 
 export const errorSchema = z.object({ error: z.object({ code: z.enum(errorCodes), message: z.string() }) });
-
-export type ErrorBody = z.infer<typeof errorSchema>;

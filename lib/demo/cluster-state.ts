@@ -168,12 +168,12 @@ function sameButForRevision(a: Manifest, b: Manifest): boolean {
 }
 
 /** A version 4 UUID that is the same in every run. */
-export function uidFrom(seed: string): string {
+function uidFrom(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** Kubernetes writes times to the second. */
-export function toTimestamp(ms: number): string {
+function toTimestamp(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

@@ -20,7 +20,7 @@ export function findByJsonPath(value: unknown, path: string): unknown[] {
 
 const TOKEN = /^(?:\.((?:\\.|[^.[\]\\])+)|\[(\*|-?\d+)\]|\[\?\((@[^\]]*)\)\]|\['((?:\\.|[^'])+)'\])/;
 
-export function parseJsonPath(path: string): Step[] {
+function parseJsonPath(path: string): Step[] {
   const steps: Step[] = [];
   let rest = path.startsWith('.') || path.startsWith('[') ? path : `.${path}`;
   while (rest !== '' && rest !== '.') {

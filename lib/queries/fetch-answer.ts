@@ -19,7 +19,7 @@ export class AnswerError extends Error {
 }
 
 /** `/whois` and `{q: '10.0.0.1'}` → `/api/v1/whois?q=10.0.0.1`, parameters in a fixed order. */
-export function answerUrl(path: string, params: Params = {}): string {
+function answerUrl(path: string, params: Params = {}): string {
   const search = new URLSearchParams();
   for (const name of Object.keys(params).sort()) {
     const value = params[name];

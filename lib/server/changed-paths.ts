@@ -8,7 +8,7 @@ import type { IndexFunctions } from '../model/snapshot.ts';
 import type { Difference } from '../store/record-store.ts';
 import type { AnswerName } from './answer-kinds.ts';
 
-export const apiPath = '/api/v1';
+const apiPath = '/api/v1';
 
 /** More single nodes or identities than this are told by the path above them. */
 const atMost = 100;

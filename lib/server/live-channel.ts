@@ -33,7 +33,7 @@ const encoder = new TextEncoder();
 const comment = (text: string) => `: ${text}\n\n`;
 
 /** One event in the text form of server-sent events. */
-export const formatEvent = (event: 'reset' | 'changed', id: string, data: object) =>
+const formatEvent = (event: 'reset' | 'changed', id: string, data: object) =>
   `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
 
 /** A poll in the same text form, for a reader that only knows streams; nothing new is a comment. */

@@ -1,5 +1,5 @@
 /** What `sel=` can name. The rest after the first colon is the id, verbatim: addresses of IPv6 contain colons too. */
-export const selectionKinds = ['ip', 'eni', 'node', 'prefix', 'range', 'pod'] as const;
+const selectionKinds = ['ip', 'eni', 'node', 'prefix', 'range', 'pod'] as const;
 export type SelectionKind = (typeof selectionKinds)[number];
 
 export interface Selection {

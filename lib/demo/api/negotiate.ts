@@ -11,7 +11,7 @@ interface MediaType {
 }
 
 /** `a/b;x=y, c/d` in the client's order; quality values are ignored, as the API server does for its own forms. */
-export function parseAccept(accept: string): MediaType[] {
+function parseAccept(accept: string): MediaType[] {
   return accept
     .split(',')
     .map((part) => part.trim())

@@ -97,7 +97,7 @@ function* firstEvents(history: ObjectHistory, resource: string, options: ListOpt
 }
 
 /** An object that starts or stops to match the selector is added or deleted, for that watcher. */
-export function toWatchEvent(event: ObjectEvent, { matches }: ListOptions): WatchEvent | undefined {
+function toWatchEvent(event: ObjectEvent, { matches }: ListOptions): WatchEvent | undefined {
   const before = event.before !== undefined && matches(event.before);
   const after = event.type !== 'DELETED' && matches(event.object);
   if (before && after) return { type: 'MODIFIED', object: event.object };

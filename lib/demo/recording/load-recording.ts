@@ -20,7 +20,7 @@ export interface Recording {
   errors: string[];
 }
 
-export const DEFAULT_LIMIT = 2 * 1024 * 1024 * 1024;
+const DEFAULT_LIMIT = 2 * 1024 * 1024 * 1024;
 
 /** Throws RecordingError. `limit`: bytes, unpacked, of everything together. */
 export async function loadRecording(paths: readonly string[], options: { limit?: number } = {}): Promise<Recording> {

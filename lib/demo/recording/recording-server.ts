@@ -12,7 +12,7 @@ import {
 } from '../resources.ts';
 import type { Recording } from './load-recording.ts';
 
-export const ABSENT_MESSAGE = 'not in the recording';
+const ABSENT_MESSAGE = 'not in the recording';
 
 /** Kinds of which there is neither an object nor a list are 404, "not in the recording". */
 export async function startRecordingServer(

@@ -30,7 +30,7 @@ export function listRanges({ scheme, ciliumNode, node }: Pick<NodeFacts, 'scheme
   return cidrs.map((cidr) => ({ cidr, allowFirst: false, allowLast: false, field, kind }));
 }
 
-export const usesAllocated = (scheme: Scheme): boolean => scheme === 'eni-pools' || scheme === 'multi-pool';
+const usesAllocated = (scheme: Scheme): boolean => scheme === 'eni-pools' || scheme === 'multi-pool';
 
 type Allocated = NonNullable<CiliumNodeRecord['ipam']['allocated']>[number];
 
