@@ -69,6 +69,11 @@ describe('addresses', () => {
     ['[::ffff:a00:14]', 'pod'],
     [' 10.0.0.20 ', 'pod'],
     ['ip:10.0.0.20', 'pod'],
+    ['10.0.0.20:8080', 'pod'],
+    ['[::FFFF:10.0.0.20]:443', 'pod'],
+    ['[2001:4860:4860::8888]:53', 'outside'],
+    ['fe80::1%eth0', 'outside'],
+    ['::ffff:10.0.0.20%1', 'pod'],
     ['10.0.0.21', 'free'],
     ['10.0.0.10', 'primary'],
     ['172.20.0.10', 'service'],
@@ -76,7 +81,7 @@ describe('addresses', () => {
     ['10.0.99.1', 'in-range'],
     ['8.8.8.8', 'outside'],
     ['2001:4860:4860::8888', 'outside'],
-  ])('[W2] [IP26] %s is %s, once', (query, state) => {
+  ])('[W2] [W12] [IP26] %s is %s, once', (query, state) => {
     const answer = ask(query);
     expect([answer.kind, states(query)]).toEqual(['ip', [state]]);
   });
@@ -137,6 +142,50 @@ describe('addresses', () => {
   });
 });
 
+describe('[W11] an address that only endpoints of unknown nodes name', () => {
+  const lost = anEndpoint('web/lost', ['10.0.0.77'], { nodeIp: ip('10.0.0.99'), endpointId: 12 });
+  const find = (more: AnyRecord[], sources: States = {}) => ask('10.0.0.77', more, sources).matches[0];
+
+  it('is in-range, and the claim stays in sight', () => {
+    expect(find([lost])).toMatchObject({
+      state: 'in-range',
+      claims: [{ source: { kind: 'CiliumEndpoint', name: 'lost' }, current: false, why: 'Pod web/lost is gone' }],
+    });
+  });
+
+  it('is the pod’s, unconfirmed, where pods cannot be read, and unknown while they come', () => {
+    const owner = { kind: 'Pod', namespace: 'web', name: 'lost' };
+    expect(find([lost], { Pod: 'refused' })).toMatchObject({
+      state: 'pod',
+      unconfirmed: true,
+      owner,
+      identity: 9808,
+      endpointId: 12,
+    });
+    expect(find([lost], { Pod: 'syncing' })).toMatchObject({
+      state: 'unknown',
+      claims: [{ says: owner, current: true }],
+    });
+  });
+
+  it('is the pod’s that starts', () => {
+    expect(find([lost, aPod('web/lost', [])])).toMatchObject({ state: 'pod', starting: true });
+  });
+
+  it('says the same of a slice', () => {
+    const entry = { name: 'lost', ips: [ip('10.0.0.77')], identity: toIdentityId(9808), namedPorts: [] };
+    const slice: AnyRecord = {
+      kind: 'CiliumEndpointSlice',
+      key: 'ces-1',
+      name: 'ces-1',
+      namespace: 'web',
+      endpoints: [entry],
+    };
+    expect(find([slice])).toMatchObject({ state: 'in-range', claims: [{ current: false }] });
+    expect(find([slice], { Pod: 'absent' })).toMatchObject({ state: 'pod', unconfirmed: true, identity: 9808 });
+  });
+});
+
 describe('everything else', () => {
   it.each([
     ['eni-0d43f5417fe806d4f', 'eni', 'eni'],
@@ -165,10 +214,19 @@ describe('everything else', () => {
     expect([answer.kind, answer.matches[0]?.type]).toEqual([kind, type]);
   });
 
-  it.each(['', 'nothing-of-this', '<script>', '99999999999999999999', 'x/y/z', '%00', 'constructor', '__proto__=1'])(
-    '[W1] %j finds nothing and harms nothing',
-    (query) => expect(ask(query).matches).toEqual([]),
-  );
+  it.each([
+    '',
+    'nothing-of-this',
+    '<script>',
+    '99999999999999999999',
+    'x/y/z',
+    '%00',
+    'constructor',
+    '__proto__=1',
+    '010.0.0.20',
+    '10.0.0.20:x',
+    '10.0.0.20%eth0',
+  ])('[W1] %j finds nothing and harms nothing', (query) => expect(ask(query).matches).toEqual([]));
 
   it('[W4] a bare number is every identity and every endpoint with it', () => {
     const twins = [
@@ -188,6 +246,12 @@ describe('everything else', () => {
     const others = [aPod('shop/web', []), { ...service('web', ['172.20.0.11']), key: 'shop/web', namespace: 'shop' }];
     const types = ask('web', others).matches.map((match) => match.type);
     expect(types.filter((type) => type !== 'identity').sort()).toEqual(['namespace', 'pod', 'service']);
+  });
+
+  it('[W8] a number gives all that have it', () => {
+    const many = Array.from({ length: 60 }, (_, n) => anEndpoint(`many/p-${n}`, [], { endpointId: 77 }));
+    const answer = ask('77', many);
+    expect([answer.kind, answer.matches.length, answer.total]).toEqual(['endpoint', 60, 60]);
   });
 
   it('[W8] at most 50 matches, and how many there are', () => {

@@ -9,10 +9,10 @@ import { matchNumber } from './match-numbers.ts';
 import { type Query, readQuery } from './read-query.ts';
 import type { Match, QueryKind, Whois } from './whois.ts';
 
-/** Matches that cross the wire at most; `total` tells how many there are. */
+/** Matches that cross the wire at most, but for a number, whose every match is wanted; `total` tells how many there are. */
 const limit = 50;
 
-/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W10. `ownershipOf` lets a caller remember per node. */
+/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W12. `ownershipOf` lets a caller remember per node. */
 export function buildWhois(
   snapshot: Snapshot,
   input: string,
@@ -20,7 +20,8 @@ export function buildWhois(
 ): Whois {
   const query = readQuery(input);
   const { kind, matches, total = matches.length } = answer(snapshot, query, ownershipOf);
-  return { query: input, kind, reads: readsAs(query, kind), matches: matches.slice(0, limit), total };
+  const most = query.kind === 'number' ? total : limit;
+  return { query: input, kind, reads: readsAs(query, kind), matches: matches.slice(0, most), total };
 }
 
 interface Answer {

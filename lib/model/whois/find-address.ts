@@ -1,10 +1,10 @@
 import type { IpAddress, NodeName } from '../ids.ts';
 import { listOfAddress } from '../indexes.ts';
 import type { Address, NodeAddresses } from '../ip-ownership/address.ts';
-import { decideOutside, listRangesOf } from '../ip-ownership/known-ranges.ts';
 import { refOf } from '../ip-ownership/statements.ts';
 import type { AnyRecord, ServiceRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { buildUnplacedAddress } from './build-unplaced-address.ts';
 
 /** One node's ownership: the caller may remember it per revision. */
 export type OwnershipOf = (node: NodeName) => NodeAddresses;
@@ -17,7 +17,7 @@ export function findAddress(snapshot: Snapshot, ip: IpAddress, ownershipOf: Owne
   );
   const services = records.filter((record) => record.kind === 'Service');
   const places = services.length > 0 ? [...onNodes, toServiceAddress(ip, services)] : onNodes;
-  return places.length > 0 ? places : [toUnplaced(snapshot, ip)];
+  return places.length > 0 ? places : [buildUnplacedAddress(snapshot, ip, records)];
 }
 
 /** Nodes whose objects name the address, by name. */
@@ -57,25 +57,4 @@ function serviceField(service: ServiceRecord, ip: IpAddress): { field: string; w
   if (service.clusterIps.includes(ip)) return { field: 'spec.clusterIPs', writer: 'kube-apiserver' };
   if (service.externalIps.includes(ip)) return { field: 'spec.externalIPs', writer: 'user' };
   return { field: 'status.loadBalancer.ingress', writer: 'load balancer controller' };
-}
-
-/** The narrowest range of each sort is the address's place where it has no other. */
-function toUnplaced(snapshot: Snapshot, ip: IpAddress): Address {
-  const state = decideOutside(snapshot, ip);
-  const ranges = listRangesOf(snapshot, ip);
-  const prefix = ranges.find((range) => range.what === 'prefix')?.cidr;
-  const subnet = ranges.find((range) => range.what === 'subnet')?.name;
-  const pool = ranges.find((range) => range.what === 'pool')?.name;
-  const node = ranges.find((range) => range.node !== undefined)?.node;
-  return {
-    type: 'address',
-    ip,
-    state,
-    ...(node ? { node } : {}),
-    ...(prefix ? { prefix } : {}),
-    ...(subnet ? { subnet } : {}),
-    ...(pool ? { pool } : {}),
-    claims: [],
-    findings: [],
-  };
 }

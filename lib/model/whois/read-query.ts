@@ -44,8 +44,15 @@ function readPrefixed(text: string): Query | undefined {
   return name.kind === 'name' || name.kind === 'namespaced' ? { ...name, only: prefix, reads: prefix } : undefined;
 }
 
+/** What logs and tools print around an address is left out: a port, brackets, the zone of an IPv6 address. */
+function readBare(text: string): string {
+  const [, inBrackets, beforePort] = /^\[(.*)\](?::\d{1,5})?$|^([\d.]+):\d{1,5}$/.exec(text) ?? [];
+  const bare = inBrackets ?? beforePort ?? text;
+  return bare.includes(':') ? bare.replace(/%[\w.-]+$/, '') : bare;
+}
+
 function readAddress(text: string): Query | undefined {
-  const bare = /^\[.*\]$/.test(text) ? text.slice(1, -1) : text;
+  const bare = readBare(text);
   const ip = parseIp(bare);
   if (ip) return { kind: 'ip', ip, reads: ip.includes(':') ? 'IPv6 address' : 'IPv4 address' };
   const cidr = parseCidr(bare);
