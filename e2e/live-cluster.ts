@@ -5,10 +5,10 @@
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { writeKubeconfig } from '../bin/open-cluster.ts';
-import type { ClusterStore } from '../lib/demo/cluster-state.ts';
 import { type DemoServer, startDemoServer } from '../lib/demo/demo-server.ts';
 import { loadCluster } from '../lib/demo/load-cluster.ts';
 import { type Manifest, type ManifestRef, refOf } from '../lib/demo/manifest.ts';
+import type { ClusterStore } from '../lib/demo/served-cluster.ts';
 import { type PortForward, startPortForward } from './port-forward.ts';
 import { runExplorer } from './run-explorer.ts';
 

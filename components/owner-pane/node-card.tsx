@@ -4,8 +4,7 @@ import { Command } from '../ui/copy-button.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { FactList } from './fact-list.tsx';
-import type { Raise } from './owner-pane.tsx';
-import { PaneHead } from './pane-head.tsx';
+import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 type NodeMatch = Extract<Match, { type: 'node' }>;

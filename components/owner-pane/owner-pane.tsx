@@ -9,7 +9,7 @@ import { Pane } from '../ui/pane.tsx';
 import { AddressCard } from './address-card.tsx';
 import { EniCard } from './eni-card.tsx';
 import { NodeCard } from './node-card.tsx';
-import { PaneHead } from './pane-head.tsx';
+import { PaneHead, type Raise } from './pane-head.tsx';
 import { RangeCard } from './range-card.tsx';
 
 /** Everything known of what `sel=` names. On a phone it is a sheet of three lines that can be raised. */
@@ -26,11 +26,6 @@ export function OwnerPane() {
       </div>
     </Pane>
   );
-}
-
-export interface Raise {
-  raised: boolean;
-  onRaise: () => void;
 }
 
 interface AnswerProps {

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import type { Raise } from './owner-pane.tsx';
+
+/** On a phone the pane is a sheet of three lines until it is raised. */
+export interface Raise {
+  raised: boolean;
+  onRaise: () => void;
+}
 
 interface PaneHeadProps {
   title: string;

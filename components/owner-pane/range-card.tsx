@@ -5,8 +5,7 @@ import { PaneSection } from '../ui/section.tsx';
 import { AddressList } from './address-list.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { FactList } from './fact-list.tsx';
-import type { Raise } from './owner-pane.tsx';
-import { PaneHead } from './pane-head.tsx';
+import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 interface RangeCardProps {

@@ -9,9 +9,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Faults } from './api/faults.ts';
-import type { ClusterStore } from './cluster-state.ts';
 import { isRecord, type Json, readText } from './read-json.ts';
 import { applyChange, parseChange } from './script.ts';
+import type { ClusterStore } from './served-cluster.ts';
 
 export interface Control {
   url: string;

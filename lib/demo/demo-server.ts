@@ -5,11 +5,11 @@ import { createFaults, type FaultState, type Faults } from './api/faults.ts';
 import { type Handling, handleRequest } from './api/handle-request.ts';
 import { sendStatus } from './api/respond.ts';
 import { ApiError } from './api/status.ts';
-import { type ClusterStore, createClusterState } from './cluster-state.ts';
 import { type Control, startControl } from './control.ts';
 import { formatKubeconfig } from './kubeconfig.ts';
 import type { Manifest } from './manifest.ts';
 import type { Resource } from './resources.ts';
+import { type ClusterStore, createServedCluster } from './served-cluster.ts';
 
 export interface DemoServerOptions {
   /** Any Kubernetes objects. A custom kind needs its CustomResourceDefinition among them or in `crds`. */
@@ -59,7 +59,7 @@ export interface DemoServer {
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
   const now = options.now ?? Date.now;
   let loading = true;
-  const state = createClusterState({
+  const state = createServedCluster({
     objects: [...(options.crds ?? []), ...options.objects],
     now: () => (loading ? (options.createdAt ?? now()) : now()),
     historyLimit: options.historyLimit ?? 10_000,

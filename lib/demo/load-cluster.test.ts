@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createClusterState } from './cluster-state.ts';
 import { listClusters, loadCluster } from './load-cluster.ts';
 import { applyChange } from './script.ts';
+import { createServedCluster } from './served-cluster.ts';
 
 it('an unknown name is one sentence with the choices', () => {
   expect(() => loadCluster('../x')).toThrow(
@@ -13,7 +13,7 @@ describe.each(listClusters())('%s', (name) => {
   const cluster = loadCluster(name);
 
   it('holds only kinds that it serves, and the definitions it names', () => {
-    const state = createClusterState({
+    const state = createServedCluster({
       objects: [...cluster.crds, ...cluster.objects],
       now: () => 0,
       historyLimit: 10,
@@ -23,7 +23,7 @@ describe.each(listClusters())('%s', (name) => {
   });
 
   it('its script applies, twice over', () => {
-    const state = createClusterState({
+    const state = createServedCluster({
       objects: [...cluster.crds, ...cluster.objects],
       now: () => 0,
       historyLimit: 10,

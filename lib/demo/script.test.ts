@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createClusterState } from './cluster-state.ts';
 import { type Clock, parseStep, runScript } from './script.ts';
+import { createServedCluster } from './served-cluster.ts';
 
 /** Time that passes only when told to. */
 function manualClock(): Clock & { advance(seconds: number): void } {
@@ -32,7 +32,7 @@ const namespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', meta
 const ref = { apiVersion: 'v1', kind: 'Namespace', name: 'a' };
 
 it('[DS50] steps happen at their time, again after `every`, and not after stop', () => {
-  const store = createClusterState({ objects: [], now: () => 0, historyLimit: 100 });
+  const store = createServedCluster({ objects: [], now: () => 0, historyLimit: 100 });
   const clock = manualClock();
   const heard: string[] = [];
   store.history.subscribe((event) => heard.push(`${clock.now() / 1000} ${event.type} ${event.key}`));
@@ -50,7 +50,7 @@ it('[DS50] steps happen at their time, again after `every`, and not after stop',
 });
 
 it('a step that cannot be applied is told, and the script goes on', () => {
-  const store = createClusterState({ objects: [], now: () => 0, historyLimit: 100 });
+  const store = createServedCluster({ objects: [], now: () => 0, historyLimit: 100 });
   const clock = manualClock();
   const errors: string[] = [];
   const script = [step({ at: 1, do: 'patch', ref, patch: {} }), step({ at: 2, do: 'put', object: namespace('b') })];

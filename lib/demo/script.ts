@@ -1,7 +1,8 @@
 /** What happens in a demo cluster after its start: steps in time, told in `cluster.yaml`. */
-import type { ClusterStore } from './cluster-state.ts';
+
 import { type Manifest, type ManifestRef, refOf } from './manifest.ts';
 import { isRecord, type Json, read, readText } from './read-json.ts';
+import type { ClusterStore } from './served-cluster.ts';
 
 export type ClusterChange =
   | { do: 'put'; object: Manifest }

@@ -1,7 +1,7 @@
 /** One request to the demo API server, from its path to its answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ClusterState } from '../cluster-state.ts';
 import { type Resource, resourceKey } from '../resources.ts';
+import type { ServedCluster } from '../served-cluster.ts';
 import { discover } from './discovery.ts';
 import type { FaultState } from './faults.ts';
 import { listPage } from './list.ts';
@@ -23,7 +23,7 @@ import {
 import { openWatch, type Watch, type WatchTimes } from './watch.ts';
 
 export interface Handling {
-  state: ClusterState;
+  state: ServedCluster;
   faults: FaultState;
   /** Bearer token that every request must carry; undefined = anybody may read. */
   token: string | undefined;

@@ -17,7 +17,7 @@ export interface ClusterStore {
   list(apiVersion: string, kind: string): Manifest[];
 }
 
-export interface ClusterState extends ClusterStore {
+export interface ServedCluster extends ClusterStore {
   readonly history: ObjectHistory;
   resources(): Resource[];
   findResource(group: string, name: string): Resource | undefined;
@@ -25,7 +25,7 @@ export interface ClusterState extends ClusterStore {
   onUninstall(listener: (resource: string) => void): void;
 }
 
-export interface ClusterStateOptions {
+export interface ServedClusterOptions {
   objects: Iterable<Manifest>;
   /** Exactly what is served; by default the builtin resources and what the CustomResourceDefinitions define. */
   resources?: readonly Resource[];
@@ -37,7 +37,7 @@ export interface ClusterStateOptions {
 const DEFINITIONS = 'customresourcedefinitions.apiextensions.k8s.io';
 
 /** Throws on an object whose kind nothing defines. */
-export function createClusterState(options: ClusterStateOptions): ClusterState {
+export function createServedCluster(options: ServedClusterOptions): ServedCluster {
   const resources = new Map<string, Resource>();
   const history = createObjectHistory({ limit: options.historyLimit });
   const uninstallListeners = new Set<(resource: string) => void>();
@@ -92,7 +92,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     for (const listener of uninstallListeners) listener(key);
   };
 
-  const state: ClusterState = {
+  const state: ServedCluster = {
     history,
     resources: () => [...resources.values()],
     findResource: (group, name) => resources.get(resourceKey(group, name)),
