@@ -24,7 +24,7 @@ export function createConnection(options: ConnectionOptions, env?: Environment):
   let pending: Promise<RequestOptions> | undefined;
   const server = new URL(config.getCurrentCluster()?.server ?? '');
   return {
-    cluster: { name: config.getCurrentCluster()?.name, context: config.currentContext, server: server.href },
+    cluster: { ...namesOf(config), server: server.href },
     server,
     get generation() {
       return generation;
@@ -41,6 +41,13 @@ export function createConnection(options: ConnectionOptions, env?: Environment):
       config = reloaded(config, options, env);
     },
   };
+}
+
+/** The names of the kubeconfig; of the cluster that we are a pod of there are none, only what client-node fills in. */
+export function namesOf(config: KubeConfig): Pick<KubeReader['cluster'], 'name' | 'context'> {
+  const name = config.getCurrentCluster()?.name;
+  if (config.currentContext === 'inClusterContext' && name === 'inCluster') return {};
+  return { ...(name === undefined ? {} : { name }), context: config.currentContext };
 }
 
 /** A kubeconfig that is being written just now keeps the old one in force. */

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { createConnection } from './connection.ts';
+import { KubeConfig } from '@kubernetes/client-node';
+import { expect, test, vi } from 'vitest';
+import { createConnection, namesOf } from './connection.ts';
 import { loadKubeConfig } from './load-kubeconfig.ts';
 import { buildKubeconfig, makeTestFolder, writeKubeconfig } from './testing/run-reader.ts';
 
@@ -38,6 +39,16 @@ test('[R4] files of KUBECONFIG are merged: missing ones skipped, the first of eq
   expect(merged.currentContext).toBe('a');
   expect(merged.getCurrentCluster()?.server).toBe('https://first');
   expect(loadKubeConfig({ context: 'b' }, { KUBECONFIG }).getCurrentCluster()?.server).toBe('https://third');
+});
+
+test('[R4] the cluster we are a pod of has no name that somebody gave it', () => {
+  vi.stubEnv('KUBERNETES_SERVICE_HOST', '10.100.0.1');
+  vi.stubEnv('KUBERNETES_SERVICE_PORT', '443');
+  const config = new KubeConfig();
+  config.loadFromCluster();
+  vi.unstubAllEnvs();
+  expect(config.getCurrentCluster()?.name).toBe('inCluster');
+  expect(namesOf(config)).toEqual({});
 });
 
 test('[R4] a plain HTTP server, and a context without a user, give request options', async () => {

@@ -228,8 +228,10 @@ describe('a life', () => {
       startReader: createHandReader().startReader,
       recording: 86_400_000,
     });
-    const { now, recording, demo } = recorded.status();
+    const { now, recording, demo, cluster } = recorded.status();
     expect([now, recording, demo]).toEqual(['1970-01-02T00:00:00.000Z', '1970-01-02T00:00:00.000Z', undefined]);
+    expect(cluster).toEqual({ context: 'test', server: 'http://127.0.0.1:1' });
+    expect(explorer.status()).toMatchObject({ cluster: { name: 'kind' } });
     expect(explorer.status().recording).toBeUndefined();
     await recorded.stop();
   });

@@ -86,7 +86,10 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
   const { recording, log = silent } = options;
   const state = createClusterState(recording === undefined ? Date.now : () => recording);
   const reader = await (options.startReader ?? readCluster(options, log))(state.sink);
-  const questions = createQuestions({ ...options, cluster: reader.cluster, connection: () => state.connection });
+  const { name: _, ...served } = reader.cluster;
+  // A recording is served under a name of ours: only cilium-config can tell the cluster's.
+  const cluster = recording === undefined ? reader.cluster : served;
+  const questions = createQuestions({ ...options, cluster, connection: () => state.connection });
   const answers = createAnswers(state, questions);
   const processStart = Date.now().toString(36);
   const live = createLiveChannel({ processStart, revision: () => state.revision });
