@@ -3,7 +3,7 @@
  * A test asks every answer and holds what it read against this table.
  */
 import type { AnyRecord, SourceKind } from '../model/records.ts';
-import type { Difference } from '../store/record-store.ts';
+import { type Difference, listRecords } from '../store/record-store.ts';
 
 /** What owns, claims or bounds an address. */
 const ownership = [
@@ -60,11 +60,7 @@ export const answerNames = Object.keys(kindsOfAnswer) as AnswerName[];
 /** Kinds of a batch; an unreadable object counts as the kind it should have been. */
 export function listKinds(differences: Difference<AnyRecord>[]): Set<SourceKind> {
   const kinds = new Set<SourceKind>();
-  for (const { before, after } of differences) {
-    for (const record of [before, after]) {
-      if (record) kinds.add(record.kind === 'Unreadable' ? record.of : record.kind);
-    }
-  }
+  for (const record of listRecords(differences)) kinds.add(record.kind === 'Unreadable' ? record.of : record.kind);
   return kinds;
 }
 

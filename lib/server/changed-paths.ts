@@ -5,7 +5,7 @@
 import type { NodeName } from '../model/ids.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { IndexFunctions } from '../model/snapshot.ts';
-import type { Difference } from '../store/record-store.ts';
+import { type Difference, listRecords } from '../store/record-store.ts';
 import type { AnswerName } from './answer-kinds.ts';
 
 const apiPath = '/api/v1';
@@ -27,11 +27,7 @@ export function listNodePaths(nodes: ReadonlySet<string>): string[] {
 /** Identities whose object or endpoints changed. Their list is named anyway, so beyond a few nothing more is said. */
 export function listIdentityPaths(differences: Difference<AnyRecord>[], indexes: IndexFunctions): string[] {
   const ids = new Set<string>();
-  for (const { before, after } of differences) {
-    for (const record of [before, after]) {
-      if (record) for (const id of indexes.identity(record)) ids.add(id);
-    }
-  }
+  for (const record of listRecords(differences)) for (const id of indexes.identity(record)) ids.add(id);
   return ids.size > atMost ? [] : [...ids].map((id) => `${pathOf('identities')}/${id}`);
 }
 

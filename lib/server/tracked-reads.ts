@@ -6,7 +6,7 @@
  */
 import type { AnyRecord, RecordKind } from '../model/records.ts';
 import type { IndexFunctions, Snapshot } from '../model/snapshot.ts';
-import type { Difference } from '../store/record-store.ts';
+import { type Difference, listRecords } from '../store/record-store.ts';
 
 /** One question: the sources, a whole kind, one record, or one key of an index. */
 export type Read = string;
@@ -47,11 +47,7 @@ export function trackReads(snapshot: Snapshot, reads: Set<Read>): Snapshot {
 /** Every question that may read differently after the batch. */
 export function listTouchedReads(differences: Difference<AnyRecord>[], indexes: IndexFunctions): Set<Read> {
   const touched = new Set<Read>();
-  for (const { before, after } of differences) {
-    for (const record of [before, after]) {
-      if (record) touchRecord(record, indexes, touched);
-    }
-  }
+  for (const record of listRecords(differences)) touchRecord(record, indexes, touched);
   return touched;
 }
 

@@ -19,6 +19,14 @@ export interface Difference<R extends StoredRecord> {
   after?: R;
 }
 
+/** Every record of the differences, as it was before and as it is after. */
+export function* listRecords<R extends StoredRecord>(differences: Iterable<Difference<R>>): Generator<R> {
+  for (const { before, after } of differences) {
+    if (before) yield before;
+    if (after) yield after;
+  }
+}
+
 export interface Batch<R extends StoredRecord> {
   revision: number;
   differences: Difference<R>[];
