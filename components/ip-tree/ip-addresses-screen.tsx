@@ -3,7 +3,9 @@ import './ip-tree.css';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
+import { toDoubts } from '../address/to-doubts.ts';
 import { AddressTree } from './address-tree.tsx';
+import { DoubtsOfRows } from './doubts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
 import { ScreenHead } from './screen-head.tsx';
@@ -23,6 +25,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
   const tree = useTreeRows(params.by, filter, params.sort, params.open, params.sel);
   const side = useRef<HTMLDivElement>(null);
   const answer = tree.query.data;
+  const doubts = useMemo(() => toDoubts(answer?.sources ?? []), [answer]);
   const onSelect = (sel: string | null) => setParams({ sel });
   useEscape(side, [
     () => params.sel !== null && done(onSelect(null)),
@@ -51,7 +54,9 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
       <FilterBar answer={answer} />
       {answer && <SourceNotices sources={answer.sources} />}
       <div className="tree-body flex min-h-0 flex-1">
-        <div className="grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)]">{content()}</div>
+        <div className="grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)]">
+          <DoubtsOfRows value={doubts}>{content()}</DoubtsOfRows>
+        </div>
         {params.sel !== null && (
           <div ref={side} className="contents">
             {pane}

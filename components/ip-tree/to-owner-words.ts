@@ -1,3 +1,6 @@
+import type { Address } from '../../lib/model/ip-ownership/address.ts';
+import { listOwners, nameOwner } from '../address/list-owners.ts';
+import type { Doubts } from '../address/to-doubts.ts';
 import type { TreeRow } from './tree-row.ts';
 
 export interface OwnerWords {
@@ -5,6 +8,8 @@ export interface OwnerWords {
   name: string;
   /** A sentence of ours and not a name out of the cluster. */
   said: boolean;
+  /** How sure the owner is, where it is not: `starting, …`, `unconfirmed, …`. */
+  doubt?: string;
 }
 
 const sentences: Partial<Record<string, string>> = {
@@ -20,15 +25,29 @@ const sentences: Partial<Record<string, string>> = {
 };
 
 /** What the Owner column says of an address row. */
-export function toOwnerWords(row: TreeRow & { type: 'address' }): OwnerWords {
+export function toOwnerWords(row: TreeRow & { type: 'address' }, doubts?: Doubts): OwnerWords {
+  const doubt = nameDoubt(row.address, doubts);
+  return { ...sayOwner(row, doubts), ...(doubt !== undefined && { doubt }) };
+}
+
+function nameDoubt(address: Address | undefined, doubts: Doubts | undefined): string | undefined {
+  if (address?.starting) return 'starting, no IP in its status yet';
+  if (!address?.unconfirmed) return undefined;
+  return doubts ? `unconfirmed, ${doubts.unconfirmed}` : 'unconfirmed';
+}
+
+function sayOwner(row: TreeRow & { type: 'address' }, doubts: Doubts | undefined): OwnerWords {
   const { slot, address } = row;
-  if (slot.state === 'pod') return address?.owner ? nameOwner(address.owner) : splitOwner(slot.owner ?? '');
+  if (slot.state === 'pod') return address?.owner ? splitRef(address.owner) : splitOwner(slot.owner ?? '');
+  if (slot.state === 'conflict' && address)
+    return { name: listOwners(address).map(nameOwner).join(' and '), said: false };
+  if (slot.state === 'unknown' && doubts) return { name: doubts.unknown, said: true };
   if (slot.state === 'primary') return { name: namePrimary(row), said: true };
   if (slot.state === 'releasing' && address?.release) return { name: address.release, said: true };
   return { name: sentences[slot.state] ?? '', said: true };
 }
 
-const nameOwner = ({ namespace, name }: { namespace?: string; name: string }): OwnerWords =>
+const splitRef = ({ namespace, name }: { namespace?: string; name: string }): OwnerWords =>
   namespace ? { namespace, name, said: false } : { name, said: false };
 
 function splitOwner(owner: string): OwnerWords {

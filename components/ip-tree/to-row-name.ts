@@ -1,11 +1,12 @@
 import { addressStates } from '../address/address-states.ts';
+import type { Doubts } from '../address/to-doubts.ts';
 import { toStripSentence } from '../address/to-strip-sentence.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { toOwnerWords } from './to-owner-words.ts';
 import type { TreeRow } from './tree-row.ts';
 
 /** A row read aloud: its columns as one sentence, e.g. `192.168.14.69, used by pod cilium-test/…, endpoint 465, identity 9808`. */
-export function toRowName(row: TreeRow): string {
+export function toRowName(row: TreeRow, doubts?: Doubts): string {
   switch (row.type) {
     case 'group':
       return `${row.name || 'no group'}, ${formatPlural(row.nodes, 'node')}`;
@@ -24,19 +25,20 @@ export function toRowName(row: TreeRow): string {
     case 'branch-eni':
       return `${row.eni.id}, branch ENI of pod ${row.eni.pod}, not counted`;
     case 'address':
-      return nameAddress(row);
+      return nameAddress(row, doubts);
   }
 }
 
-function nameAddress(row: TreeRow & { type: 'address' }): string {
+function nameAddress(row: TreeRow & { type: 'address' }, doubts: Doubts | undefined): string {
   const { address, slot } = row;
-  const owner = toOwnerWords(row);
+  const owner = toOwnerWords(row, doubts);
   const words = `${addressStates[slot.state].word} ${owner.namespace ? `${owner.namespace}/` : ''}${owner.name}`.trim();
-  const numbers = [
+  const rest = [
+    owner.doubt,
     address?.endpointId !== undefined && `endpoint ${address.endpointId}`,
     address?.identity !== undefined && `identity ${address.identity}`,
   ];
-  return [slot.ip, owner.said && owner.name ? `${addressStates[slot.state].word}, ${owner.name}` : words, ...numbers]
+  return [slot.ip, owner.said && owner.name ? `${addressStates[slot.state].word}, ${owner.name}` : words, ...rest]
     .filter(Boolean)
     .join(', ');
 }

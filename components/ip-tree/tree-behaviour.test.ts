@@ -131,6 +131,22 @@ test('a row is named by its columns, and its facts are not those that are only l
   expect(toRowFacts(known)).toBe(toRowFacts(row));
 });
 
+test('doubt is a word in the row: starting, unconfirmed with the reason, unknown with the reason', () => {
+  const row = rows.find(({ id }) => id === 'ip:192.168.14.69');
+  if (row?.type !== 'address') throw new Error('no row');
+  const doubts = { unknown: 'pods syncing', unconfirmed: 'pods refused' };
+  const address = { type: 'address' as const, ip: row.slot.ip, state: 'pod' as const, claims: [], findings: [] };
+  expect(toRowName({ ...row, address: { ...address, unconfirmed: true } }, doubts)).toMatch(
+    /, unconfirmed, pods refused$/,
+  );
+  expect(toRowName({ ...row, address: { ...address, starting: true } }, doubts)).toMatch(
+    /, starting, no IP in its status yet$/,
+  );
+  expect(toRowName({ ...row, slot: { ip: row.slot.ip, state: 'unknown' } }, doubts)).toBe(
+    '192.168.14.69, unknown, pods syncing',
+  );
+});
+
 test('remembered rows equal those made anew, and only what changed is made again', () => {
   const flatten = createFlatten();
   const isOpen = createIsOpen(allOpen);

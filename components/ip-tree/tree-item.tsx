@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, use } from 'react';
 import type { IpAddress } from '../../lib/model/ids.ts';
 import { ChangedFlash } from './changed-flash.tsx';
+import { DoubtsOfRows } from './doubts.ts';
 import { toRowFacts, toRowName } from './to-row-name.ts';
 import type { TreeRow } from './tree-row.ts';
 import { TreeRowCells } from './tree-row-view.tsx';
@@ -36,7 +37,7 @@ export function TreeItem({ row, index, start, selected, tabStop, picked, onFold,
       onKeyDown={onKeyDown}
     >
       {/* The columns as one sentence; the cells themselves are for the eye. */}
-      <span className="sr-only">{toRowName(row)}</span>
+      <span className="sr-only">{toRowName(row, use(DoubtsOfRows))}</span>
       <span aria-hidden="true" className="contents">
         <TreeRowCells row={row} picked={picked} onFold={onFold} />
       </span>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import type { IpAddress } from '../../lib/model/ids.ts';
 import { addressStates } from '../address/address-states.ts';
 import { CutName, EndpointId, IdentityChip } from '../address/ids.tsx';
@@ -8,6 +8,7 @@ import { Strip } from '../address/strip.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
+import { DoubtsOfRows } from './doubts.ts';
 import { PrefixCells } from './prefix-cells.tsx';
 import { toOwnerWords } from './to-owner-words.ts';
 import type { TreeRow } from './tree-row.ts';
@@ -173,7 +174,7 @@ function EniCells({
 
 function AddressCells({ row, head }: { row: TreeRow & { type: 'address' }; head: Head }) {
   const { slot, address } = row;
-  const owner = toOwnerWords(row);
+  const owner = toOwnerWords(row, use(DoubtsOfRows));
   const quiet = slot.state === 'free' ? 'text-ink-3' : '';
   return (
     <>
@@ -188,8 +189,7 @@ function AddressCells({ row, head }: { row: TreeRow & { type: 'address' }; head:
       </span>
       <span className={`tree-owner ${owner.said ? 'text-ink-3' : ''}`} title={owner.said ? undefined : owner.name}>
         {owner.said ? owner.name : <CutName namespace={owner.namespace} name={owner.name} />}
-        {address?.starting && <span className="text-ink-3"> starting, no IP in its status yet</span>}
-        {address?.unconfirmed && <span className="text-ink-3"> unconfirmed, pods cannot be read</span>}
+        {owner.doubt && <span className="text-ink-3"> {owner.doubt}</span>}
       </span>
       <span className="tree-endpoint">
         {address?.endpointId !== undefined && <EndpointId id={address.endpointId} />}

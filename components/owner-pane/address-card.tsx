@@ -2,13 +2,16 @@ import type { Address, NodeAddresses, NodeEni } from '../../lib/model/ip-ownersh
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
+import { toDoubts } from '../address/to-doubts.ts';
 import { Command } from '../ui/copy-button.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
+import { OwnerOfAddress } from './owner-of-address.tsx';
 import { PaneHead, type Raise } from './pane-head.tsx';
 import { PathList, type PathStep } from './path-list.tsx';
+import { ReleaseSteps } from './release-steps.tsx';
 import { SelectLink } from './select-link.tsx';
 import { toAddressKubectl } from './to-address-kubectl.ts';
 import { countClaims, toClaimItems } from './to-claim-items.ts';
@@ -26,7 +29,8 @@ interface AddressCardProps {
 export function AddressCard({ address, places, close, raise }: AddressCardProps) {
   const node = useNodeAddresses(address.node).data;
   const eni = node?.enis.find(({ id }) => id === address.eni);
-  const items = toClaimItems(address.claims, node?.scheme);
+  const items = toClaimItems(address, node?.scheme);
+  const doubts = toDoubts(node?.sources ?? []);
   const command = toAddressKubectl(address, node?.scheme);
   return (
     <>
@@ -39,14 +43,15 @@ export function AddressCard({ address, places, close, raise }: AddressCardProps)
           <>
             <Slot state={address.state} />
             <span>
-              {toStateSentence(address, eni)}
+              {toStateSentence(address, eni, doubts)}
               {places > 1 && `; known in ${places} places`}
             </span>
           </>
         }
       />
-      <PaneSection title="Owner" aside={countClaims(items)}>
-        <Owner address={address} />
+      <PaneSection title="Owner" aside={countClaims(items, address)}>
+        <OwnerOfAddress address={address} />
+        {address.release !== undefined && <ReleaseSteps word={address.release} />}
         <ClaimsList items={items} />
       </PaneSection>
       <PaneSection title="Path">
@@ -77,17 +82,6 @@ function Peek({ address: { owner, endpointId, identity, eni } }: { address: Addr
         <span className="truncate font-mono text-ink-3">{eni}</span>
       </p>
     </>
-  );
-}
-
-function Owner({ address: { owner, state } }: { address: Address }) {
-  if (!owner)
-    return <p className="text-12 text-ink-3">{state === 'free' ? 'Nobody: it is free.' : 'No owner is confirmed.'}</p>;
-  return (
-    <p className="truncate text-12" title={`${owner.namespace ? `${owner.namespace}/` : ''}${owner.name}`}>
-      {owner.kind !== 'Pod' && <span className="text-ink-3">{owner.kind} </span>}
-      <NameWithNamespace namespace={owner.namespace} name={owner.name} />
-    </p>
   );
 }
 

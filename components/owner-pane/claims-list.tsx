@@ -30,7 +30,9 @@ export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
               </>
             )}
           </span>
-          {item.mark === 'cross' && <span className="col-start-2 col-end-4 text-ink-2 wrap-anywhere">{item.note}</span>}
+          {item.note !== undefined && item.mark !== 'dash' && (
+            <span className="col-start-2 col-end-4 text-ink-2 wrap-anywhere">{item.note}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ export function toAddressKubectl(address: Address, scheme: Scheme | undefined): 
   if (state === 'health') return cn('.spec.health');
   if (state === 'ingress') return cn('.spec.ingress');
   if (state === 'primary') return cn('.status.eni.enis');
+  if (state === 'releasing') return cn(`.status.ipam.release-ips${key(ip)}`);
   if (scheme === 'eni-used') return cn(state === 'free' ? `.spec.ipam.pool${key(ip)}` : `.status.ipam.used${key(ip)}`);
   if (state === 'pod' && owner?.namespace) {
     return `kubectl -n ${owner.namespace} get ciliumendpoint ${owner.name} -o jsonpath='{.status.networking.addressing}'`;

@@ -1,4 +1,5 @@
-import type { Claim, ObjectRef, Scheme } from '../../lib/model/ip-ownership/address.ts';
+import type { Address, Claim, ObjectRef, Scheme } from '../../lib/model/ip-ownership/address.ts';
+import { listOwners } from '../address/list-owners.ts';
 
 export interface ClaimItem {
   mark: 'check' | 'cross' | 'dash';
@@ -14,9 +15,16 @@ export interface ClaimItem {
 
 const nameOf = ({ namespace, name }: ObjectRef) => (namespace ? `${namespace}/${name}` : name);
 
-/** Every claim, those that hold first. In the 1.20 scheme the field that older agents wrote is named as absent. */
-export function toClaimItems(claims: readonly Claim[], scheme: Scheme | undefined): ClaimItem[] {
-  const items = claims.map(toClaimItem).sort((a, b) => Number(a.mark === 'cross') - Number(b.mark === 'cross'));
+type Claimed = Pick<Address, 'state' | 'claims'>;
+
+/**
+ * Every claim, those that hold first. In a conflict each says whom it names, since they do not agree. In the 1.20 scheme the
+ * field that older agents wrote is named as absent.
+ */
+export function toClaimItems({ state, claims }: Claimed, scheme: Scheme | undefined): ClaimItem[] {
+  const items = claims
+    .map((claim) => toClaimItem(claim, state === 'conflict'))
+    .sort((a, b) => Number(a.mark === 'cross') - Number(b.mark === 'cross'));
   if (scheme !== 'eni-pools' || claims.length === 0) return items;
   return [
     ...items,
@@ -24,7 +32,7 @@ export function toClaimItems(claims: readonly Claim[], scheme: Scheme | undefine
   ];
 }
 
-function toClaimItem({ source, says, writer, writtenAt, current, why }: Claim): ClaimItem {
+function toClaimItem({ source, says, writer, writtenAt, current, why }: Claim, disputed: boolean): ClaimItem {
   return {
     mark: current ? 'check' : 'cross',
     kind: source.kind,
@@ -32,16 +40,25 @@ function toClaimItem({ source, says, writer, writtenAt, current, why }: Claim): 
     object: `${source.kind} ${nameOf(source)} says ${says.kind} ${nameOf(says)}`,
     writer,
     ...(writtenAt !== undefined && { writtenAt }),
-    ...(!current && { note: [`${says.kind} ${nameOf(says)}`, why].filter(Boolean).join(': ') }),
+    ...((!current || (disputed && says.kind !== 'ENI')) && {
+      note: [`${says.kind} ${nameOf(says)}`, why].filter(Boolean).join(': '),
+    }),
   };
 }
 
-/** `5 claims, 5 agree`; `4 claims agree, 1 field not written`; `5 claims, 4 agree, 1 disproved`. */
-export function countClaims(items: readonly ClaimItem[]): string {
+/** `5 claims, 5 agree`; `4 claims agree, 1 field not written`; `5 claims, 4 agree, 1 differs`; `7 claims, 2 owners`. */
+export function countClaims(items: readonly ClaimItem[], address: Claimed): string {
   const count = (mark: ClaimItem['mark']) => items.filter((item) => item.mark === mark).length;
   const [agree, against, unwritten] = [count('check'), count('cross'), count('dash')];
   const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`;
   if (agree + against === 0) return 'nobody claims it';
+  if (address.state === 'conflict') return `${claims(agree + against)}, ${listOwners(address).length} owners`;
   if (unwritten > 0 && against === 0) return `${claims(agree)} agree, ${unwritten} field not written`;
-  return [claims(agree + against), `${agree} agree`, against > 0 && `${against} disproved`].filter(Boolean).join(', ');
+  return [
+    claims(agree + against),
+    `${agree} agree`,
+    against > 0 && `${against} ${against === 1 ? 'differs' : 'differ'}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

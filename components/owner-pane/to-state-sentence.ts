@@ -1,7 +1,8 @@
 import { cidrFirst } from '../../lib/model/ip.ts';
 import type { Address, NodeEni } from '../../lib/model/ip-ownership/address.ts';
+import type { Doubts } from '../address/to-doubts.ts';
 
-const sentences: Record<Address['state'], string> = {
+const sentences: Record<Exclude<Address['state'], 'unknown'>, string> = {
   pod: 'used by pod',
   router: 'router, CiliumInternalIP of the node',
   health: 'health, cilium-health endpoint of the node',
@@ -14,16 +15,15 @@ const sentences: Record<Address['state'], string> = {
   'not-allocated': 'not allocated: attached, not in the pool the agent allocates from',
   stale: 'stale: only an outdated claim holds it',
   conflict: 'conflict: more than one confirmed owner',
-  unknown: 'unknown: a source it depends on is missing',
   'in-range': 'inside a known range, on no ENI',
   outside: 'outside every range that any object names',
 };
 
 /** The line under the address: its state, and which place it has where it stands. */
-export function toStateSentence(address: Address, eni: NodeEni | undefined): string {
-  const words = [sentences[address.state]];
+export function toStateSentence(address: Address, eni: NodeEni | undefined, doubts: Doubts): string {
+  const words = [address.state === 'unknown' ? `unknown: ${doubts.unknown}` : sentences[address.state]];
   if (address.starting) words.push('starting, no IP in the status of the pod yet');
-  if (address.unconfirmed) words.push('unconfirmed, pods cannot be read');
+  if (address.unconfirmed) words.push(`unconfirmed, ${doubts.unconfirmed}`);
   if (address.release) words.push(address.release);
   if (address.prefix?.endsWith('/28')) words.push(`address ${placeInPrefix(address)} of 16 in ${address.prefix}`);
   else if (eni && address.state !== 'primary') words.push(nameSecondary(address, eni));
