@@ -98,7 +98,8 @@ export function AddressTree(props: AddressTreeProps) {
           : virtual.getVirtualItems().map(({ index, start }) => item(index, start - virtual.options.scrollMargin))}
       </div>
       {held.pending > 0 && (
-        <p className="tree-pending" role="status">
+        // Not announced: that something changed is said once, by the shell.
+        <p className="tree-pending">
           <Button look="primary" onClick={held.apply}>
             {formatPlural(held.pending, 'change')}, apply
           </Button>

@@ -139,7 +139,8 @@ function toEniBranch(eni: EniSummary, node: NodeSummary, addresses: AddressLooku
   return {
     id: `eni:${eni.id}`,
     node: node.node,
-    content: { type: 'eni', eni },
+    // The strip is in the order of the rows under it.
+    content: { type: 'eni', eni: { ...eni, slots: [...sortSlots(eni.slots)] } },
     children: () => toEniChildren(eni, node, addresses, input),
   };
 }

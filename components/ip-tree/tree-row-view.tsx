@@ -3,7 +3,6 @@ import type { IpAddress } from '../../lib/model/ids.ts';
 import { addressStates } from '../address/address-states.ts';
 import { CutName, EndpointId, IdentityChip } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
-import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -133,7 +132,7 @@ function EniCells({
   picked: IpAddress | undefined;
 }) {
   const { eni } = row;
-  const slots = eni.prefixes.length > 0 ? eni.slots.filter((slot) => slot.state === 'primary') : sortSlots(eni.slots);
+  const slots = eni.prefixes.length > 0 ? eni.slots.filter((slot) => slot.state === 'primary') : eni.slots;
   return (
     <>
       {head(<span className="tree-mono font-medium">{eni.id}</span>)}
