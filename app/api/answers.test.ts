@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { errorSchema } from '../../lib/contract/error-codes.ts';
-import { sourceOf } from '../../lib/model/testing/snapshot-of-records.ts';
 import type { Explorer } from '../../lib/server/explorer.ts';
 import { setExplorer } from '../../lib/server/process-explorer.ts';
 import type { RouteHandler } from '../../lib/server/reply.ts';
@@ -11,6 +10,7 @@ import {
   identity,
   pod,
   put,
+  sourceOf,
 } from '../../lib/server/testing/test-cluster.ts';
 import { GET as unknownPath } from './[[...path]]/route.ts';
 import { GET as addresses } from './v1/addresses/route.ts';

@@ -1,6 +1,7 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { Match, Whois } from '../../lib/model/whois/whois.ts';
 import { toSelection } from '../../lib/url/selection.ts';
+import { addressStates } from '../address/address-states.ts';
 import type { IconName } from '../ui/icon.tsx';
 
 /** One line of the palette. */
@@ -22,23 +23,8 @@ export interface SearchItem {
   match: Match;
 }
 
-const stateWords: Record<AddressState, string> = {
-  pod: 'pod',
-  router: 'router',
-  health: 'health',
-  ingress: 'ingress',
-  primary: 'ENI primary',
-  node: 'node address',
-  service: 'service',
-  free: 'free',
-  releasing: 'releasing',
-  'not-allocated': 'not allocated',
-  stale: 'stale',
-  conflict: 'conflict',
-  unknown: 'unknown',
-  'in-range': 'in range',
-  outside: 'outside',
-};
+/** An item leads with the word: an address that a pod has is a pod's. */
+const nameState = (state: AddressState) => (state === 'pod' ? 'pod' : addressStates[state].word);
 
 const openTree = (selection: string) => `/ip-addresses?sel=${encodeURIComponent(selection).replaceAll('%3A', ':')}`;
 const filterTree = (name: string, value: string) => `/ip-addresses?${name}=${encodeURIComponent(value)}`;
@@ -59,7 +45,7 @@ function describeAddress(match: AddressMatch): Pick<SearchItem, 'namespace' | 'n
   if (state === 'router' || state === 'health' || state === 'ingress')
     return { name: node ? `${state} of ${node}` : state };
   if (owner) return owner.namespace ? { namespace: owner.namespace, name: owner.name } : { name: owner.name };
-  return { name: '', detail: eni ? `${stateWords[state]} on ${eni}` : stateWords[state] };
+  return { name: '', detail: eni ? `${nameState(state)} on ${eni}` : nameState(state) };
 }
 
 const toAddressGroup = (ip: string, query: string) =>
@@ -71,7 +57,7 @@ function toAddressItem(match: AddressMatch, query: Whois): SearchItem {
     key: `ip:${match.ip}:${match.node ?? ''}:${match.eni ?? ''}`,
     group: exact ? 'Address' : toAddressGroup(match.ip, query.query),
     id: match.ip,
-    word: stateWords[match.state],
+    word: nameState(match.state),
     slot: match.state,
     // An address that no node holds has no row in the tree.
     ...(match.node && { href: openTree(toSelection('ip', match.ip)) }),

@@ -1,28 +1,16 @@
 /** Schemas of lib/model/ip-ownership and lib/model/capacity. */
 import { z } from 'zod';
 import type { Capacity } from '../model/capacity/capacity.ts';
-import type { Address, AddressState, NodeAddresses, Scheme, StateCounts } from '../model/ip-ownership/address.ts';
+import {
+  type Address,
+  everyAddressState,
+  type NodeAddresses,
+  type Scheme,
+  type StateCounts,
+} from '../model/ip-ownership/address.ts';
 import { type AddressPage, groupings, type IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import { bigCount, cidr, count, eniId, identityId, ipAddress, nodeName, objectRef, time } from './primitives.ts';
 import type { Same } from './same-type.ts';
-
-export const addressStates = [
-  'pod',
-  'router',
-  'health',
-  'ingress',
-  'primary',
-  'node',
-  'service',
-  'free',
-  'releasing',
-  'not-allocated',
-  'stale',
-  'conflict',
-  'unknown',
-  'in-range',
-  'outside',
-] as const satisfies readonly AddressState[];
 
 const schemes = [
   'eni-used',
@@ -37,7 +25,7 @@ const schemes = [
   'unknown',
 ] as const satisfies readonly Scheme[];
 
-const addressState = z.enum(addressStates);
+const addressState = z.enum(everyAddressState);
 const scheme = z.enum(schemes);
 export const stateCounts = z.partialRecord(addressState, count).describe('Addresses in each state; absent is zero');
 

@@ -1,8 +1,8 @@
 /** What the paths and query strings of `/api/v1` may say. Every schema reads text; its output is what lib/server asks with. */
 import { z } from 'zod';
 import { parseName, toIdentityId, toNodeName } from '../model/ids.ts';
+import { everyAddressState } from '../model/ip-ownership/address.ts';
 import { groupings } from '../model/ip-ownership/ip-addresses.ts';
-import { addressStates } from './address-schemas.ts';
 
 /** Values joined by commas (or the parameter repeated): any of them. */
 const anyOf = z
@@ -25,9 +25,9 @@ const filter = {
   state: z
     .string()
     .transform((text) => text.split(',').filter((value) => value !== ''))
-    .pipe(z.array(z.enum(addressStates)))
+    .pipe(z.array(z.enum(everyAddressState)))
     .optional()
-    .describe(`Any of: ${addressStates.join(', ')}`),
+    .describe(`Any of: ${everyAddressState.join(', ')}`),
   subnet: anyOf,
   type: anyOf.describe('Instance types'),
   free: z

@@ -1,6 +1,5 @@
 /** Asks the explorer for one answer of `/api/v1`. Paths are told from there: `/whois`, `/nodes/ip-10-0-0-1/addresses`. */
-
-const base = '/api/v1';
+import { apiPath } from '../contract/api-path.ts';
 
 /** Search parameters; what is undefined or '' is left out of the URL. */
 export type Params = Record<string, string | undefined>;
@@ -25,7 +24,7 @@ function answerUrl(path: string, params: Params = {}): string {
     const value = params[name];
     if (value !== undefined && value !== '') search.append(name, value);
   }
-  return search.size > 0 ? `${base}${path}?${search}` : `${base}${path}`;
+  return search.size > 0 ? `${apiPath}${path}?${search}` : `${apiPath}${path}`;
 }
 
 async function parseRefusal(reply: Response): Promise<AnswerError> {

@@ -5,6 +5,7 @@
  * fetch instead of EventSource, because EventSource hides comments: the heartbeat could not be heard, and a connection that died
  * without a word (a port-forward, a laptop that slept) would look alive for ever.
  */
+import { apiPath } from '../contract/api-path.ts';
 import type { Changed, Poll, Reset } from '../contract/live-events.ts';
 import { parseEventStream } from './parse-event-stream.ts';
 
@@ -26,7 +27,7 @@ export interface FollowOptions {
   signal: AbortSignal;
 }
 
-const path = '/api/v1/events';
+const eventsPath = `${apiPath}/events`;
 /** The server writes at least a comment every 15 s. */
 export const silenceAllowed = 35_000;
 /** Whatever buffers streams lets nothing through: the first event comes at once or never. */
@@ -40,7 +41,7 @@ interface Resume {
 }
 
 /** The server names answers by their whole path; here they are named as fetchAnswer is asked for them. */
-const toAnswerPath = (path: string) => path.replace(/^\/api\/v1(?=\/)/, '');
+const toAnswerPath = (path: string) => (path.startsWith(`${apiPath}/`) ? path.slice(apiPath.length) : path);
 
 function toChanged({ revision, answers }: Changed): LiveEvent {
   return { type: 'changed', revision, answers: answers.map(toAnswerPath) };
@@ -80,7 +81,7 @@ async function stream(resume: Resume, options: FollowOptions): Promise<boolean> 
   try {
     silence.heard(firstEventWithin);
     const headers = { Accept: 'text/event-stream', ...(resume.id ? { 'Last-Event-ID': resume.id } : {}) };
-    const reply = await options.fetch(path, { headers, cache: 'no-store', signal: silence.signal });
+    const reply = await options.fetch(eventsPath, { headers, cache: 'no-store', signal: silence.signal });
     if (!reply.ok || !reply.body) return false;
     for await (const item of parseEventStream(reply.body)) {
       silence.heard(silenceAllowed);
@@ -100,7 +101,7 @@ async function poll(resume: Resume, options: FollowOptions): Promise<boolean> {
   const silence = createSilenceWatch(options);
   try {
     silence.heard(firstEventWithin);
-    const url = `${path}?poll=${encodeURIComponent(resume.id ?? '')}`;
+    const url = `${eventsPath}?poll=${encodeURIComponent(resume.id ?? '')}`;
     const reply = await options.fetch(url, { cache: 'no-store', signal: silence.signal });
     if (!reply.ok) return false;
     const answer = (await reply.json()) as Poll;

@@ -2,13 +2,12 @@
  * The paths by which the live channel names changed answers. A path stands for itself with any query, and for everything
  * beneath it: `/api/v1/nodes` for every node, `/api/v1/identities` for every identity.
  */
+import { apiPath } from '../contract/api-path.ts';
 import type { NodeName } from '../model/ids.ts';
 import type { AnyRecord } from '../model/records.ts';
 import type { IndexFunctions } from '../model/snapshot.ts';
 import { type Difference, listRecords } from '../store/record-store.ts';
 import type { AnswerName } from './answer-kinds.ts';
-
-const apiPath = '/api/v1';
 
 /** More single nodes or identities than this are told by the path above them. */
 const atMost = 100;

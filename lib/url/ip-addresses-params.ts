@@ -7,34 +7,8 @@ import {
   useQueryStates,
   type Values,
 } from 'nuqs';
-import type { AddressState } from '../model/ip-ownership/address.ts';
+import { everyAddressState } from '../model/ip-ownership/address.ts';
 import { type AddressFilter, groupings } from '../model/ip-ownership/ip-addresses.ts';
-
-// Written as a record so that the compiler names a state that is missing here.
-const known: Record<AddressState, true> = {
-  pod: true,
-  router: true,
-  health: true,
-  ingress: true,
-  primary: true,
-  node: true,
-  service: true,
-  free: true,
-  releasing: true,
-  'not-allocated': true,
-  stale: true,
-  conflict: true,
-  unknown: true,
-  'in-range': true,
-  outside: true,
-};
-
-const isAddressState = (text: string): text is AddressState => Object.hasOwn(known, text);
-
-const parseAsAddressState = createParser<AddressState>({
-  parse: (text) => (isAddressState(text) ? text : null),
-  serialize: (state) => state,
-});
 
 /** `<3`: nodes with fewer than three free addresses. Anything else is no filter. */
 export const parseAsFewerThan = createParser<number>({
@@ -54,7 +28,7 @@ export const ipAddressesParsers = {
   eni: list(parseAsString),
   subnet: list(parseAsString),
   type: list(parseAsString),
-  state: list(parseAsAddressState),
+  state: list(parseAsStringLiteral(everyAddressState)),
   free: parseAsFewerThan,
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),

@@ -1,22 +1,25 @@
 import type { Cidr, EniId, IdentityId, IpAddress, NodeName } from '../ids.ts';
 
-/** API.md names and meanings; the rules that choose one are docs/spec/ip-ownership.md. */
-export type AddressState =
-  | 'pod'
-  | 'router'
-  | 'health'
-  | 'ingress'
-  | 'primary'
-  | 'node'
-  | 'service'
-  | 'free'
-  | 'releasing'
-  | 'not-allocated'
-  | 'stale'
-  | 'conflict'
-  | 'unknown'
-  | 'in-range'
-  | 'outside';
+/** States of an address, each once; the rules that choose one are docs/spec/ip-ownership.md. */
+export const everyAddressState = [
+  'pod',
+  'router',
+  'health',
+  'ingress',
+  'primary',
+  'node',
+  'service',
+  'free',
+  'releasing',
+  'not-allocated',
+  'stale',
+  'conflict',
+  'unknown',
+  'in-range',
+  'outside',
+] as const;
+
+export type AddressState = (typeof everyAddressState)[number];
 
 export interface ObjectRef {
   kind: string;

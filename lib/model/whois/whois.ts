@@ -2,7 +2,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Cidr, EniId, IdentityId, IpAddress, NodeName } from '../ids.ts';
 import type { Address } from '../ip-ownership/address.ts';
 
-/** How an input was read (API.md). */
+/** How an input was read. */
 export type QueryKind =
   | 'ip'
   | 'cidr'

@@ -6,6 +6,9 @@ import { type Source, sourceKinds } from '../../model/sources.ts';
 import { sourceOf } from '../../model/testing/snapshot-of-records.ts';
 import { createExplorer, type ExplorerReader } from '../explorer.ts';
 
+// Tests of the routes, which know no model, tell sources too.
+export { sourceOf };
+
 export const syncedSources = sourceKinds.map((kind) => sourceOf(kind));
 
 /** A reader that writes what the test says, when it says so. */
