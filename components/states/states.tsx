@@ -123,7 +123,7 @@ export function Absent({
 export function Failed({ what, message, onRetry }: { what: string; message: string; onRetry?: () => void }) {
   return (
     <div role="alert" className="m-4 max-w-[640px] rounded-4 border border-conflict">
-      <p className="flex items-center gap-1.5 bg-deny-bg px-2.5 py-1.5 text-12 font-semibold text-ink">
+      <p className="flex items-center gap-1.5 bg-conflict-bg px-2.5 py-1.5 text-12 font-semibold text-ink">
         <Icon small name="warning" className="text-conflict" />
         {what}
       </p>
