@@ -1,6 +1,7 @@
 import type { Capacity, Counts } from '../../lib/model/capacity/capacity.ts';
 import type { NodeName } from '../../lib/model/ids.ts';
 import { useNodeCapacity } from '../../lib/queries/node-capacity.ts';
+import { NameWithNamespace } from '../address/ids.tsx';
 import { formatCount } from '../ui/format.ts';
 import { PaneSection } from '../ui/section.tsx';
 
@@ -15,7 +16,7 @@ export function CapacitySection({ node, ledger }: { node: NodeName; ledger?: boo
     );
   }
   if (!answer.data) return null;
-  const { arithmetic, steps, notes, maxPods, waitingPods } = answer.data;
+  const { arithmetic, steps, notes, maxPods, waiting } = answer.data;
   return (
     <PaneSection title="Capacity of this node" aside={maxPods === null ? undefined : `max-pods ${maxPods}`}>
       <ul className="font-mono text-12/[18px] text-ink-2">
@@ -23,18 +24,41 @@ export function CapacitySection({ node, ledger }: { node: NodeName; ledger?: boo
           <li key={line}>{emphasiseResult(line)}</li>
         ))}
       </ul>
-      {waitingPods !== null && waitingPods > 0 && (
-        <p className="mt-1 text-12 font-semibold text-conflict">
-          {waitingPods === 1 ? '1 pod waits' : `${waitingPods} pods wait`} for an address
-        </p>
-      )}
+      <WaitingPods pods={waiting} />
       {notes.map((note) => (
         <p key={note} className="mt-1 text-11 text-ink-2">
           {note}
         </p>
       ))}
+      <LedgerSentence capacity={answer.data} />
       {ledger && <Ledger capacity={answer.data} />}
     </PaneSection>
+  );
+}
+
+// More are for kubectl.
+const mostNamed = 12;
+
+/** Pods bound to the node without an address, by name; null is "not known", which is not none. */
+export function WaitingPods({ pods }: { pods: Capacity['waiting'] }) {
+  if (pods === null) {
+    return <p className="mt-1 text-12 text-ink-3">Whether pods wait for an address is not known: Pods are not read.</p>;
+  }
+  if (pods.length === 0) return null;
+  return (
+    <div className="mt-1 text-12">
+      <p className="font-semibold text-conflict">
+        {pods.length === 1 ? '1 pod waits' : `${pods.length} pods wait`} for an address
+      </p>
+      <ul>
+        {pods.slice(0, mostNamed).map(({ namespace, name }) => (
+          <li key={`${namespace}/${name}`} className="truncate" title={`${namespace}/${name}`}>
+            <NameWithNamespace namespace={namespace} name={name} />
+          </li>
+        ))}
+      </ul>
+      {pods.length > mostNamed && <p className="text-ink-3">and {pods.length - mostNamed} more</p>}
+    </div>
   );
 }
 
@@ -47,6 +71,17 @@ function emphasiseResult(line: string) {
       {line.slice(0, equals + 2)}
       <b className="font-semibold text-ink">{line.slice(equals + 2)}</b>
     </>
+  );
+}
+
+/** In the scheme of 1.20 three figures differ that were one before: what EC2 attached, what the agent may give, what is in use. */
+export function LedgerSentence({ capacity: { scheme, ipv4 } }: { capacity: Pick<Capacity, 'scheme' | 'ipv4'> }) {
+  if (scheme !== 'eni-pools' || !ipv4) return null;
+  return (
+    <p className="mt-1 text-12 text-ink-2 tabular-nums">
+      {formatCount(ipv4.attached)} attached, {formatCount(ipv4.allocated)} allocated to the agent,{' '}
+      {formatCount(ipv4.used)} in use
+    </p>
   );
 }
 

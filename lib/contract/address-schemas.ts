@@ -116,6 +116,7 @@ export const capacitySchema = z.object({
   enis: count.nullable(),
   maxPods: count.nullable(),
   waitingPods: count.nullable(),
+  waiting: z.array(z.object({ namespace: z.string(), name: z.string() })).nullable(),
   ipv4: countsSchema.nullable(),
   ipv6: countsSchema.optional(),
   arithmetic: z.string().nullable(),

@@ -33,6 +33,7 @@ export const node = (name: string, enis: EniSummary[], more: Partial<NodeSummary
     enis: enis.length,
     maxPods: 17,
     waitingPods: 0,
+    waiting: [],
     ipv4: null,
     arithmetic: null,
     steps: [],

@@ -103,20 +103,27 @@ describe('counts', () => {
   });
 
   it('[C8] one unknown address makes the sums unknown', () => {
-    const { ipv4, waitingPods } = capacityOf([config, aCiliumNode([eni], { pool })], { Pod: 'syncing' });
+    const { ipv4, waitingPods, waiting } = capacityOf([config, aCiliumNode([eni], { pool })], { Pod: 'syncing' });
     expect(ipv4).toMatchObject({ attached: 3, used: null, notAllocatable: null, free: null });
     expect(waitingPods).toBeNull();
+    expect(waiting).toBeNull();
   });
 
-  it('[C9] pods that wait are bound, live and without an address', () => {
+  it('[C9] pods that wait are bound, live and without an address, and are named', () => {
     const pods = [
       aPod('web/a', [], { phase: 'Pending' }),
+      aPod('api/z', [], { phase: 'Pending' }),
       aPod('web/b', ['10.0.0.20']),
       aPod('web/c', [], { phase: 'Failed' }),
       aPod('web/d', [], { hostNetwork: true }),
       aPod('web/e', [], { phase: 'Pending', node: undefined }),
     ];
-    expect(capacityOf([config, aCiliumNode([eni], { pool }), ...pods]).waitingPods).toBe(1);
+    const { waitingPods, waiting } = capacityOf([config, aCiliumNode([eni], { pool }), ...pods]);
+    expect(waitingPods).toBe(2);
+    expect(waiting).toEqual([
+      { namespace: 'api', name: 'z' },
+      { namespace: 'web', name: 'a' },
+    ]);
   });
 
   it('[C10] Azure holds 256 for the instance, Alibaba says no limit, an IPv6 /80 gives 65,536', () => {

@@ -17,13 +17,15 @@ export function buildCapacity(
 ): Capacity {
   const facts = collectNodeFacts(snapshot, name);
   const limit = limitOf(snapshot, facts);
+  const waiting = listWaiting(facts);
   const ipv6 = countAddresses(6, facts, ownership, null);
   return {
     node: name,
     scheme: facts.scheme,
     enis: facts.ciliumNode?.enis?.length ?? null,
     maxPods: facts.node?.maxPods ?? null,
-    waitingPods: countWaiting(facts),
+    waitingPods: waiting?.length ?? null,
+    waiting,
     ipv4: countAddresses(4, facts, ownership, limit.capacity) ?? null,
     ...(ipv6 ? { ipv6 } : {}),
     arithmetic: limit.arithmetic,
@@ -40,10 +42,15 @@ function limitOf(snapshot: Snapshot, { scheme, ciliumNode }: NodeFacts): EniArit
 }
 
 /** Pods bound to the node that wait for an address; null while pods are not known. */
-function countWaiting({ pods, readings }: NodeFacts): number | null {
+function listWaiting({ pods, readings }: NodeFacts): Capacity['waiting'] {
   if (readings.pods !== 'readable') return null;
-  return pods.filter((pod) => isLive(pod) && pod.podIps.length === 0).length;
+  return pods
+    .filter((pod) => isLive(pod) && pod.podIps.length === 0)
+    .map(({ namespace, name }) => ({ namespace, name }))
+    .sort((a, b) => compareText(a.namespace, b.namespace) || compareText(a.name, b.name));
 }
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Roles that cost one IPv4 address of the same pool. */
 function listOwnRoles({ ciliumNode }: NodeFacts): string[] {

@@ -26,6 +26,8 @@ export interface Capacity {
   maxPods: number | null;
   /** Pods bound to the node, not hostNetwork, that have no address yet. */
   waitingPods: number | null;
+  /** Those pods by name; null while Pods cannot be read. */
+  waiting: { namespace: string; name: string }[] | null;
   ipv4: Counts | null;
   ipv6?: Counts;
   /** The printed sum, e.g. `(3 − 0) × (6 − 1) = 15`; null where the limits are not known. U+2212 and U+00D7. */
