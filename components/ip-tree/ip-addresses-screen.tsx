@@ -4,16 +4,17 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { toDoubts } from '../address/to-doubts.ts';
+import { ScreenHead } from '../ui/screen-head.tsx';
 import { AddressTree } from './address-tree.tsx';
 import { DoubtsOfRows } from './doubts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
-import { ScreenHead } from './screen-head.tsx';
 import { StateOfScreen } from './screen-state.tsx';
 import { SourceNotices } from './source-notices.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
 import { useTreeRows } from './use-tree-rows.ts';
+import { WaysOut } from './ways-out.tsx';
 
 // The table is read when it is asked for: it is no part of the first load.
 const AddressTable = dynamic(() => import('./address-table.tsx').then((module) => module.AddressTable), { ssr: false });
@@ -50,7 +51,9 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
   };
   return (
     <>
-      <ScreenHead answer={answer} filter={filter} sort={params.sort} />
+      <ScreenHead title="IP addresses" question="Who owns this address, on which ENI, and how many are left?">
+        <WaysOut answer={answer} filter={filter} sort={params.sort} />
+      </ScreenHead>
       <FilterBar answer={answer} />
       {answer && <SourceNotices sources={answer.sources} />}
       <div className="tree-body flex min-h-0 flex-1">

@@ -1,12 +1,7 @@
 import type { Overview } from '../../lib/model/installation/installation.ts';
+import { nameScheme } from '../address/name-scheme.ts';
 import { formatPlural } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
-
-// The two schemes of ENI addressing in words: who writes the owner down.
-const schemeWords: Record<string, string> = {
-  'eni-used': 'owners written in status.ipam.used (up to 1.19)',
-  'eni-pools': 'owners joined from pods and endpoints (from 1.20)',
-};
 
 export function IpamMode({ overview }: { overview: Overview }) {
   const { mode, evidence, schemes } = overview.ipam;
@@ -17,7 +12,7 @@ export function IpamMode({ overview }: { overview: Overview }) {
         {Object.entries(schemes).map(([scheme, nodes]) => (
           <li key={scheme} className="flex gap-2 py-0.5">
             <span className="tabular-nums">{formatPlural(nodes, 'node')}</span>
-            <span className="text-ink-3">{schemeWords[scheme] ?? scheme}</span>
+            <span className="text-ink-3">{nameScheme(scheme)}</span>
           </li>
         ))}
       </ul>

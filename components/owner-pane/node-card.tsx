@@ -1,5 +1,6 @@
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { nameScheme } from '../address/name-scheme.ts';
 import { Command } from '../ui/copy-button.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
@@ -8,11 +9,6 @@ import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 type NodeMatch = Extract<Match, { type: 'node' }>;
-
-const schemes = {
-  'eni-used': 'ENI, owners written by the agent (up to 1.19)',
-  'eni-pools': 'ENI, owners joined from endpoints and pods (from 1.20)',
-} as Partial<Record<string, string>>;
 
 /** One node: what it is, how many addresses it can hold, holds and can still give. */
 export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () => void; raise: Raise }) {
@@ -32,7 +28,7 @@ export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () =>
             ['Addresses', node.ips.join(', ')],
             ['Instance', node.instanceId],
             ['IPAM', addresses?.ipam],
-            ['Scheme', addresses && <span className="font-sans">{schemes[addresses.scheme] ?? addresses.scheme}</span>],
+            ['Scheme', addresses && <span className="font-sans">{nameScheme(addresses.scheme)}</span>],
           ]}
         />
       </PaneSection>

@@ -11,36 +11,30 @@ const KubectlCommands = dynamic(() => import('./kubectl-commands.tsx').then((mod
 });
 const saveCsv = async (filter: AddressFilter, sort: string) => (await import('./save-csv.ts')).saveCsv(filter, sort);
 
-interface ScreenHeadProps {
+interface WaysOutProps {
   answer: IpAddressesAnswer | undefined;
   filter: AddressFilter;
   sort: string;
 }
 
-/** The title with its question, and the two ways out: the list as a file, and the commands that print the same. */
-export function ScreenHead({ answer, filter, sort }: ScreenHeadProps) {
+/** The two ways out: the list as a file, and the commands that print the same. */
+export function WaysOut({ answer, filter, sort }: WaysOutProps) {
   return (
-    <header className="flex min-w-0 items-center gap-2.5 border-b border-line px-4 pt-[9px] pb-2 max-s:px-3">
-      <h1 className="whitespace-nowrap">IP addresses</h1>
-      <p className="min-w-0 flex-1 truncate text-12 text-ink-3">
-        Who owns this address, on which ENI, and how many are left?
-      </p>
-      <span className="no-print flex items-center gap-2.5 max-s:hidden">
-        <CsvButton save={() => saveCsv(filter, sort)} />
-        <Popover
-          label="kubectl"
-          className="inline-flex h-[26px] items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover"
-          button={
-            <>
-              <Icon name="chevron-right" />
-              kubectl
-            </>
-          }
-        >
-          <KubectlCommands nodes={answer?.groups.flatMap((group) => group.nodes) ?? []} />
-        </Popover>
-      </span>
-    </header>
+    <>
+      <CsvButton save={() => saveCsv(filter, sort)} />
+      <Popover
+        label="kubectl"
+        className="inline-flex h-[26px] items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover"
+        button={
+          <>
+            <Icon name="chevron-right" />
+            kubectl
+          </>
+        }
+      >
+        <KubectlCommands nodes={answer?.groups.flatMap((group) => group.nodes) ?? []} />
+      </Popover>
+    </>
   );
 }
 
