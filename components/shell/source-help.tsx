@@ -13,11 +13,11 @@ const dependents: Record<SourceKind, string> = {
   CiliumEndpoint: 'Endpoint IDs, identities of pods, and the second witness of every pod address.',
   CiliumEndpointSlice: 'Endpoints of clusters that batch them; otherwise nothing.',
   CiliumIdentity: 'Labels behind identity numbers.',
-  CiliumNodeConfig: 'Settings that differ from node to node.',
+  CiliumNodeConfig: 'Its count on the overview.',
   CiliumNetworkPolicy: 'The count and list of policies.',
   CiliumClusterwideNetworkPolicy: 'The count and list of clusterwide policies.',
   NetworkPolicy: 'The count and list of Kubernetes policies.',
-  CiliumCIDRGroup: 'CIDR groups that policies name.',
+  CiliumCIDRGroup: 'Its count on the overview.',
   CiliumPodIPPool: 'Pools of IPAM mode multi-pool.',
   CustomResourceDefinition: 'Which Cilium kinds are installed, with versions and dates.',
   ConfigMap: 'cilium-config: the IPAM mode and what is switched on.',
@@ -26,10 +26,10 @@ const dependents: Record<SourceKind, string> = {
   Lease: 'Which operator leads.',
   Pod: 'Owners: without pods an owner is only claimed, not confirmed.',
   Node: 'Node addresses, instance types, zones, max-pods.',
-  Namespace: 'Namespace labels.',
+  Namespace: 'Whether a name in the search is a namespace.',
   Service: 'Whether an address is a service.',
-  EndpointSlice: 'Which pods stand behind a service.',
-  Event: 'Pods that wait for an address (FailedCreatePodSandBox).',
+  EndpointSlice: 'No screen yet.',
+  Event: 'No screen yet.',
 };
 
 const meanings: Record<SourceStatus, string> = {
