@@ -1,5 +1,5 @@
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
-import { listOwners, nameOwner } from '../address/list-owners.ts';
+import { nameOwner } from '../address/name-owner.ts';
 import type { Doubts } from '../address/to-doubts.ts';
 import type { TreeRow } from './tree-row.ts';
 
@@ -39,8 +39,7 @@ function nameDoubt(address: Address | undefined, doubts: Doubts | undefined): st
 function sayOwner(row: TreeRow & { type: 'address' }, doubts: Doubts | undefined): OwnerWords {
   const { slot, address } = row;
   if (slot.state === 'pod') return address?.owner ? splitRef(address.owner) : splitOwner(slot.owner ?? '');
-  if (slot.state === 'conflict' && address)
-    return { name: listOwners(address).map(nameOwner).join(' and '), said: false };
+  if (address?.owners) return { name: address.owners.map(nameOwner).join(' and '), said: false };
   if (slot.state === 'unknown' && doubts) return { name: doubts.unknown, said: true };
   if (slot.state === 'primary') return { name: namePrimary(row), said: true };
   if (slot.state === 'releasing' && address?.release) return { name: address.release, said: true };

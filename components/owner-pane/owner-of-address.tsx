@@ -1,6 +1,6 @@
 import type { Address, ObjectRef } from '../../lib/model/ip-ownership/address.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
-import { listOwners, nameOwner } from '../address/list-owners.ts';
+import { nameOwner } from '../address/name-owner.ts';
 import { SelectLink } from './select-link.tsx';
 
 const nobody: Partial<Record<Address['state'], string>> = {
@@ -13,10 +13,10 @@ const nobody: Partial<Record<Address['state'], string>> = {
 
 /** Who has an address; in a conflict everybody who is confirmed, each a link. */
 export function OwnerOfAddress({ address }: { address: Address }) {
-  if (address.state === 'conflict') {
+  if (address.owners) {
     return (
       <ul aria-label="Confirmed owners" className="text-12">
-        {listOwners(address).map((owner) => (
+        {address.owners.map((owner) => (
           <li key={nameOwner(owner)} className="truncate" title={nameOwner(owner)}>
             <RivalLink owner={owner} />
           </li>

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { toEniId, toNodeName } from '../../lib/model/ids.ts';
 import { parseCidr, parseIp } from '../../lib/model/ip.ts';
 import type { Address, Claim } from '../../lib/model/ip-ownership/address.ts';
-import { listOwners, nameOwner } from '../address/list-owners.ts';
+import { nameOwner } from '../address/name-owner.ts';
 import { ClaimsList } from './claims-list.tsx';
 import { ReleaseSteps } from './release-steps.tsx';
 import { toAddressKubectl } from './to-address-kubectl.ts';
@@ -20,7 +20,7 @@ const claim = (field: string, current = true): Claim => ({
 });
 
 const count = (claims: Claim[], scheme: 'eni-used' | 'eni-pools', state: 'pod' | 'conflict' = 'pod') =>
-  countClaims(toClaimItems({ state, claims }, scheme), { state, claims });
+  countClaims(toClaimItems({ state, claims }, scheme), { state, claims, ...(state === 'conflict' && { owners }) });
 
 test('claims are counted in words', () => {
   expect(count([claim('a'), claim('b')], 'eni-used')).toBe('2 claims, 2 agree');
@@ -42,6 +42,7 @@ test('a disproved claim comes last and says what it says and why it does not hol
 // As in the demo cluster eks-broken: two pods say so of themselves, the book of the agent and an endpoint name one of them.
 const eniSays = { kind: 'ENI', name: 'eni-1' };
 const api = { kind: 'Pod', namespace: 'shop', name: 'api' };
+const owners = [api, { kind: 'Pod', namespace: 'cilium-test', name: 'a' }];
 const rivals: Claim[] = [
   { ...claim('spec.ipam.pool'), says: eniSays },
   claim('status.ipam.used'),
@@ -56,7 +57,7 @@ const rivals: Claim[] = [
 
 test('[IP12] in a conflict the owners are counted, not agreement, and every claim says whom it names', () => {
   expect(count(rivals, 'eni-used', 'conflict')).toBe('5 claims, 2 owners');
-  expect(listOwners({ claims: rivals }).map(nameOwner)).toEqual(['shop/api', 'cilium-test/a']);
+  expect(owners.map(nameOwner)).toEqual(['shop/api', 'cilium-test/a']);
   const items = toClaimItems({ state: 'conflict', claims: rivals }, 'eni-used');
   expect(items.map(({ mark, note }) => [mark, note])).toEqual([
     ['check', undefined],

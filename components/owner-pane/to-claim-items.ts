@@ -1,5 +1,4 @@
 import type { Address, Claim, ObjectRef, Scheme } from '../../lib/model/ip-ownership/address.ts';
-import { listOwners } from '../address/list-owners.ts';
 
 export interface ClaimItem {
   mark: 'check' | 'cross' | 'dash';
@@ -15,7 +14,7 @@ export interface ClaimItem {
 
 const nameOf = ({ namespace, name }: ObjectRef) => (namespace ? `${namespace}/${name}` : name);
 
-type Claimed = Pick<Address, 'state' | 'claims'>;
+type Claimed = Pick<Address, 'state' | 'claims' | 'owners'>;
 
 /**
  * Every claim, those that hold first. In a conflict each says whom it names, since they do not agree. In the 1.20 scheme the
@@ -52,7 +51,7 @@ export function countClaims(items: readonly ClaimItem[], address: Claimed): stri
   const [agree, against, unwritten] = [count('check'), count('cross'), count('dash')];
   const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`;
   if (agree + against === 0) return 'nobody claims it';
-  if (address.state === 'conflict') return `${claims(agree + against)}, ${listOwners(address).length} owners`;
+  if (address.owners) return `${claims(agree + against)}, ${address.owners.length} owners`;
   if (unwritten > 0 && against === 0) return `${claims(agree)} agree, ${unwritten} field not written`;
   return [
     claims(agree + against),

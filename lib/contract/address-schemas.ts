@@ -50,6 +50,7 @@ export const addressSchema = z.object({
   subnet: z.string().optional(),
   pool: z.string().optional(),
   owner: objectRef.optional(),
+  owners: z.array(objectRef).optional().describe('In a conflict everybody who is confirmed'),
   identity: identityId.optional(),
   endpointId: z.int().optional(),
   starting: z.literal(true).optional(),

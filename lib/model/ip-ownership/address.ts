@@ -55,6 +55,8 @@ export interface Address {
   /** IP pool of mode multi-pool, and `default` of the 1.20 ENI scheme. */
   pool?: string;
   owner?: ObjectRef;
+  /** state conflict: everybody who is confirmed, each once, in the order of the claims. */
+  owners?: ObjectRef[];
   identity?: IdentityId;
   endpointId?: number;
   /** state pod: the pod has no IP in its status yet. */

@@ -103,10 +103,14 @@ describe('owners that are confirmed', () => {
   it('[IP12] two live pods are a conflict, also on two nodes', () => {
     const one = aPod('web/a', ['10.0.0.20']);
     const two = aPod('web/b', ['10.0.0.20']);
-    expect(addressOf('10.0.0.20', [usedNode({}), one, two]).state).toBe('conflict');
+    const owners = ['a', 'b'].map((name) => ({ kind: 'Pod', namespace: 'web', name }));
+    const book = usedNode({ '10.0.0.20': 'web/a' });
+    const both = addressOf('10.0.0.20', [book, one, two, anEndpoint('web/a', ['10.0.0.20'])]);
+    expect(both).toMatchObject({ state: 'conflict', owners });
+    expect(both.owner).toBeUndefined();
     const away = { ...two, node: toNodeName('node-b') };
-    const records = [usedNode({}), one, away, aNode({ name: toNodeName('node-b'), addresses: [] })];
-    expect(addressOf('10.0.0.20', records)).toMatchObject({ state: 'conflict' });
+    const records = [book, one, away, aNode({ name: toNodeName('node-b'), addresses: [] })];
+    expect(addressOf('10.0.0.20', records)).toMatchObject({ state: 'conflict', owners });
   });
 
   it('[IP12] a pod of another node alone makes no owner here', () => {
@@ -125,7 +129,13 @@ describe('owners that are confirmed', () => {
       },
     );
     const records = [usedNode({}), aPod('web/a', ['10.0.0.20']), other, aNode({ name: other.name, addresses: [] })];
-    expect(addressOf('10.0.0.20', records).state).toBe('conflict');
+    expect(addressOf('10.0.0.20', records)).toMatchObject({
+      state: 'conflict',
+      owners: [
+        { kind: 'Pod', name: 'a' },
+        { kind: 'router', name: 'node-b' },
+      ],
+    });
     // The same CiliumNode without its Node is left over: it disproves nothing.
     expect(addressOf('10.0.0.20', records.slice(0, 3)).state).toBe('pod');
   });

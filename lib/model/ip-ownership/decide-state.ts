@@ -8,6 +8,7 @@ import { type Statement, sameRef } from './statements.ts';
 export interface Decision {
   state: AddressState;
   owner?: ObjectRef;
+  owners?: ObjectRef[];
   starting?: true;
   unconfirmed?: true;
   internalIP?: true;
@@ -45,12 +46,18 @@ function decideConfirmed(confirmed: Statement[], all: Statement[]): Decision | u
   const [first] = confirmed;
   if (!first) return undefined;
   const owner = first.claim.says;
-  const others = [...confirmed, ...all.filter((statement) => statement.standing === 'rival')];
-  if (others.some((statement) => !sameRef(statement.claim.says, owner))) return { state: 'conflict' };
+  const owners = listOwners(all.filter((one) => one.standing === 'rival' || confirmed.includes(one)));
+  if (owners.length > 1) return { state: 'conflict', owners };
   const isPrimary = confirmed.some((statement) => statement.state === 'primary');
   if (isPrimary) return { state: 'primary', owner, ...(owner.kind === 'Node' ? { internalIP: true } : {}) };
   return { state: first.state, owner };
 }
+
+/** Whom the statements name, each once. */
+const listOwners = (statements: Statement[]): ObjectRef[] =>
+  statements
+    .map((statement) => statement.claim.says)
+    .filter((owner, at, all) => all.findIndex((other) => sameRef(owner, other)) === at);
 
 function decideUnconfirmed(statements: Statement[], { readings }: NodeFacts): Decision | undefined {
   const starting = statements.find((statement) => statement.standing === 'starting');
