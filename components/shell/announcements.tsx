@@ -1,41 +1,19 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
-import type { IpAddressesAnswer } from '../../lib/model/ip-ownership/ip-addresses.ts';
-import { countChangedAddresses } from './count-changes.ts';
-import { createAnnouncer } from './create-announcer.ts';
+import { announceEvery } from './announce-every.ts';
 
-const path = '/ip-addresses';
+const ChangeAnnouncements = dynamic(
+  () => import('./change-announcements.tsx').then((module) => module.ChangeAnnouncements),
+  { ssr: false },
+);
 
-function after(ms: number, run: () => void) {
-  const timer = setTimeout(run, ms);
-  return () => clearTimeout(timer);
-}
-
-/** Says to screen readers, politely, how many of the addresses on the screen changed. Ages and other numbers are never said. */
+/** Read when the first seconds are over: until then the screen itself is read out, and nothing else is said. */
 export function Announcements() {
-  const client = useQueryClient();
-  const [words, setWords] = useState('');
+  const [begun, setBegun] = useState(false);
   useEffect(() => {
-    const announcer = createAnnouncer({ say: setWords, now: Date.now, after });
-    const known = new Map<string, IpAddressesAnswer>();
-    const unsubscribe = client.getQueryCache().subscribe(({ type, query }) => {
-      if (query.queryKey[0] !== path) return;
-      if (type === 'removed') known.delete(query.queryHash);
-      const answer = query.state.data as IpAddressesAnswer | undefined;
-      const before = known.get(query.queryHash);
-      if (type !== 'updated' || !answer || answer === before) return;
-      known.set(query.queryHash, answer);
-      if (before && query.isActive()) announcer.add(countChangedAddresses(before, answer));
-    });
-    return () => {
-      unsubscribe();
-      announcer.stop();
-    };
-  }, [client]);
-  return (
-    <p role="status" aria-label="What changed" className="sr-only">
-      {words}
-    </p>
-  );
+    const timer = setTimeout(() => setBegun(true), announceEvery);
+    return () => clearTimeout(timer);
+  }, []);
+  return begun ? <ChangeAnnouncements /> : null;
 }

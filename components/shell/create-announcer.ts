@@ -1,7 +1,5 @@
 import { formatPlural } from '../ui/format.ts';
-
-/** ms between two announcements: a screen reader that is spoken to all the time cannot be listened to. */
-export const announceEvery = 5_000;
+import { announceEvery } from './announce-every.ts';
 
 export interface AnnouncerOptions {
   say(words: string): void;
