@@ -3,7 +3,7 @@ import type { SourceAnswer } from '../../lib/model/installation/installation.ts'
 import type { SourceStatus } from '../../lib/model/sources.ts';
 import { toDoubts } from './to-doubts.ts';
 
-const source = (kind: 'Pod' | 'CiliumEndpoint' | 'CiliumEndpointSlice', state: SourceStatus): SourceAnswer => ({
+const source = (kind: SourceAnswer['kind'], state: SourceStatus): SourceAnswer => ({
   kind,
   group: '',
   version: 'v1',
@@ -32,6 +32,17 @@ test('with all sources read it is the scheme that is not known', () => {
   expect(unknown([source('Pod', 'synced'), source('CiliumEndpointSlice', 'absent')])).toBe(
     'which pool the agent gives from is not known',
   );
+});
+
+test('[IP27] of an address that stands nowhere, Nodes and Services could name it', () => {
+  const sources = [source('Pod', 'synced'), source('Node', 'syncing'), source('Service', 'refused')];
+  expect(toDoubts(sources, false).unknown).toBe('nodes syncing, services refused');
+  expect(toDoubts([source('CiliumNode', 'absent')], false).unknown).toBe('ciliumnodes absent');
+  expect(toDoubts(sources, true).unknown).toBe('which pool the agent gives from is not known');
+});
+
+test('where no source is told, none is blamed', () => {
+  expect(unknown([])).toBe('a source it depends on is missing');
 });
 
 test('[IP19] [IP20] an owner is unconfirmed because pods are not read, or because nothing else names it', () => {

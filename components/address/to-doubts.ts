@@ -9,22 +9,29 @@ export interface Doubts {
   unconfirmed: string;
 }
 
-// IP27 of docs/spec/ip-ownership.md: the sources that tell whether somebody has an address.
-const needed: readonly SourceKind[] = ['CiliumNode', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice'];
+// IP27 of docs/spec/ip-ownership.md: the sources that tell whether somebody has an address; of one that stands nowhere also
+// those that could name it.
+const ofPlaced: readonly SourceKind[] = ['CiliumNode', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice'];
+const ofUnplaced: readonly SourceKind[] = [...ofPlaced, 'Node', 'Service'];
 
-export function toDoubts(sources: readonly SourceAnswer[]): Doubts {
-  const wanted = needed.flatMap((kind) => sources.find((source) => source.kind === kind) ?? []);
+export function toDoubts(sources: readonly SourceAnswer[], placed = true): Doubts {
+  const wanted = (placed ? ofPlaced : ofUnplaced).flatMap(
+    (kind) => sources.find((source) => source.kind === kind) ?? [],
+  );
   const pods = wanted.find(({ kind }) => kind === 'Pod');
   const podsMissing = pods?.state === 'refused' || pods?.state === 'absent';
-  // A kind that is merely absent is named only beside pods that cannot be read: on its own it is normal.
+  // Other kinds that are merely absent are named only beside pods that cannot be read: on their own it is normal.
   const missing = wanted.filter(
-    ({ state }) => state === 'syncing' || state === 'refused' || (podsMissing && state === 'absent'),
+    ({ kind, state }) =>
+      state === 'syncing' || state === 'refused' || (state === 'absent' && (podsMissing || kind === 'CiliumNode')),
   );
   return {
-    unknown:
-      missing.length > 0
-        ? missing.map(({ resource, state }) => `${resource} ${state}`).join(', ')
-        : 'which pool the agent gives from is not known',
+    unknown: missing.map(({ resource, state }) => `${resource} ${state}`).join(', ') || explainUnnamed(sources, placed),
     unconfirmed: podsMissing ? `${pods.resource} ${pods.state}` : 'no other object confirms it',
   };
+}
+
+function explainUnnamed(sources: readonly SourceAnswer[], placed: boolean): string {
+  const isRead = sources.length > 0 && placed;
+  return isRead ? 'which pool the agent gives from is not known' : 'a source it depends on is missing';
 }

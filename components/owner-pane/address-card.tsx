@@ -1,3 +1,4 @@
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Address, NodeAddresses, NodeEni } from '../../lib/model/ip-ownership/address.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
@@ -19,6 +20,8 @@ import { toStateSentence } from './to-state-sentence.ts';
 
 interface AddressCardProps {
   address: Address;
+  /** Of the answer that says so: why something of it is in doubt. */
+  sources: readonly SourceAnswer[];
   /** In how many places the address is known: then each has its card. */
   places: number;
   close: () => void;
@@ -26,11 +29,11 @@ interface AddressCardProps {
 }
 
 /** The owner card. Its order is fixed, so that eyes learn it: address, state, owner, claims, path, numbers, capacity, command. */
-export function AddressCard({ address, places, close, raise }: AddressCardProps) {
+export function AddressCard({ address, sources, places, close, raise }: AddressCardProps) {
   const node = useNodeAddresses(address.node).data;
   const eni = node?.enis.find(({ id }) => id === address.eni);
   const items = toClaimItems(address, node?.scheme);
-  const doubts = toDoubts(node?.sources ?? []);
+  const doubts = toDoubts(sources, isPlaced(address));
   const command = toAddressKubectl(address, node?.scheme);
   return (
     <>
@@ -67,6 +70,9 @@ export function AddressCard({ address, places, close, raise }: AddressCardProps)
     </>
   );
 }
+
+/** Some object says where it is, beside what is disproved. */
+const isPlaced = ({ claims }: Address) => claims.some(({ current }) => current);
 
 function Peek({ address: { owner, endpointId, identity, eni } }: { address: Address }) {
   return (

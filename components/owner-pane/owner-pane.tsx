@@ -54,7 +54,13 @@ function Answer({ selection, close, raise }: AnswerProps) {
   if (selection.kind === 'ip' || selection.kind === 'pod') {
     if (addresses.length === 0) return head('No object names this address');
     return addresses.map((address) => (
-      <AddressCard key={`${address.node}/${address.eni}`} address={address} places={addresses.length} {...common} />
+      <AddressCard
+        key={`${address.node}/${address.eni}`}
+        address={address}
+        sources={answer.sources}
+        places={addresses.length}
+        {...common}
+      />
     ));
   }
   if (selection.kind === 'eni') {

@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { Whois } from '../model/whois/whois.ts';
 import { fetchAnswer } from './fetch-answer.ts';
+import type { Answered } from './ip-addresses.ts';
 
-export interface TimedWhois extends Whois {
-  revision: number;
+export interface TimedWhois extends Answered<Whois> {
   /** From the question to the answer, in this browser, ms. */
   took: number;
 }
@@ -14,7 +14,7 @@ export const whoisOptions = (query: string) =>
     queryKey: ['/whois', { q: query }],
     queryFn: async ({ signal }): Promise<TimedWhois> => {
       const start = performance.now();
-      const answer = await fetchAnswer<Whois & { revision: number }>('/whois', { q: query }, signal);
+      const answer = await fetchAnswer<Answered<Whois>>('/whois', { q: query }, signal);
       return { ...answer, took: performance.now() - start };
     },
     enabled: query !== '',
