@@ -2,6 +2,7 @@
  * Which kinds each answer is made of: it names their sources, and it has changed when one of them did.
  * A test asks every answer and holds what it read against this table.
  */
+import { policyKinds } from '../model/installation/counts.ts';
 import type { AnyRecord, SourceKind } from '../model/records.ts';
 import { type Difference, listRecords } from '../store/record-store.ts';
 
@@ -27,12 +28,6 @@ const identity = [
   'ConfigMap',
 ] as const satisfies SourceKind[];
 
-const policies = [
-  'NetworkPolicy',
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-] as const satisfies SourceKind[];
-
 /** Workloads, CRDs, and the kinds whose objects are counted beside their CRD. */
 const installation = [
   'DaemonSet',
@@ -44,7 +39,7 @@ const installation = [
 ] as const satisfies SourceKind[];
 
 export const kindsOfAnswer = {
-  overview: [...ownership, ...identity, ...policies, ...installation],
+  overview: [...ownership, ...identity, ...policyKinds, ...installation],
   whois: [...ownership, ...identity, 'Namespace'],
   'ip-addresses': ownership,
   addresses: ownership,

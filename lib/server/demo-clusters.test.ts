@@ -8,7 +8,7 @@ import { toIdentityId, toNodeName } from '../model/ids.ts';
 import { buildOverview } from '../model/installation/build-overview.ts';
 import type { Address } from '../model/ip-ownership/address.ts';
 import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.ts';
-import { ownerText } from '../model/ip-ownership/filter-addresses.ts';
+import { formatOwner } from '../model/ip-ownership/owner-text.ts';
 import { buildWhois } from '../model/whois/build-whois.ts';
 import { readObjects, snapshotOfObjects } from './testing/snapshot-of-objects.ts';
 
@@ -48,7 +48,7 @@ const clusters = readdirSync(folder).filter((name) => existsSync(`${folder}${nam
 /** Only what the hand-written answer names is compared; an owner is written as `namespace/name`. */
 function expectAddress(told: Address | undefined, { owner, ...fields }: ExpectedAddress): void {
   expect(told).toMatchObject(fields);
-  if (owner !== undefined) expect(told?.owner && ownerText(told.owner)).toBe(owner);
+  if (owner !== undefined) expect(told?.owner && formatOwner(told.owner)).toBe(owner);
 }
 
 describe.each(clusters)('%s', (cluster) => {
@@ -108,7 +108,7 @@ describe.each(clusters)('%s', (cluster) => {
   it.each(Object.entries(expected.notCurrent ?? {}))('[IP17] %s has a claim that is not current', (ip, pod) => {
     const [told] = buildWhois(snapshot, ip).matches;
     const claims = told?.type === 'address' ? told.claims.filter((claim) => !claim.current) : [];
-    expect(claims.map((claim) => ownerText(claim.says))).toContain(pod);
+    expect(claims.map((claim) => formatOwner(claim.says))).toContain(pod);
     expect(claims.every((claim) => claim.why)).toBe(true);
   });
 

@@ -4,10 +4,10 @@ import { listNodeNames } from '../ip-ownership/node-description.ts';
 import { addCounts, countStates } from '../ip-ownership/node-summary.ts';
 import { readinessOf } from '../ip-ownership/readiness.ts';
 import { findIpamMode } from '../ipam-mode.ts';
-import type { CrdRecord, NetworkPolicyRecord, SourceKind } from '../records.ts';
+import type { CrdRecord, NetworkPolicyRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { buildComponents, listComponentPods } from './components.ts';
-import { countEndpoints, countKind, countNodes, countPolicies, countSchemes } from './counts.ts';
+import { countEndpoints, countKind, countNodes, countPolicies, countSchemes, policyKinds } from './counts.ts';
 import { buildIdentitiesByNamespace } from './identities-by-namespace.ts';
 import type { Overview } from './installation.ts';
 import { findVersion } from './version.ts';
@@ -108,12 +108,6 @@ function countReady(snapshot: Snapshot): number | null {
   if (readinessOf(snapshot, 'CiliumEndpoint') !== 'readable') return null;
   return [...snapshot.list('CiliumEndpoint')].filter((endpoint) => endpoint.state === 'ready').length;
 }
-
-const policyKinds = [
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'NetworkPolicy',
-] as const satisfies SourceKind[];
 
 function listPolicies(snapshot: Snapshot): Overview['policies'] {
   return policyKinds.flatMap((kind) => [...snapshot.list(kind)].map(toPolicy));

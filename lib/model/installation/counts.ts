@@ -10,7 +10,12 @@ export function countKind(snapshot: Snapshot, kind: SourceKind): number | null {
   return readinessOf(snapshot, kind) === 'readable' ? snapshot.count(kind) : null;
 }
 
-const policyKinds: SourceKind[] = ['NetworkPolicy', 'CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'];
+/** In the order in which they are listed. */
+export const policyKinds = [
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'NetworkPolicy',
+] as const satisfies SourceKind[];
 
 /** Of all three kinds; a kind whose CRD is not installed has none, one that is refused makes the sum unknown. */
 export function countPolicies(snapshot: Snapshot): number | null {

@@ -1,6 +1,7 @@
 import type { Address, NodeEni } from './address.ts';
 import type { AddressFilter } from './ip-addresses.ts';
 import type { NodeDescription } from './node-description.ts';
+import { formatOwner } from './owner-text.ts';
 
 /** A node with its answer, as filters see it. */
 export interface FilteredNode {
@@ -44,7 +45,7 @@ function textsOf({ ip, owner, eni, subnet, endpointId, identity }: Address, node
   const found = eni === undefined ? undefined : node.enis.get(eni);
   return [
     ip,
-    owner ? ownerText(owner) : '',
+    owner ? formatOwner(owner) : '',
     node.description.name,
     node.description.instanceId ?? '',
     eni ?? '',
@@ -54,10 +55,4 @@ function textsOf({ ip, owner, eni, subnet, endpointId, identity }: Address, node
     endpointId === undefined ? '' : String(endpointId),
     identity === undefined ? '' : String(identity),
   ];
-}
-
-/** `namespace/name` of a pod or service, else the name; router, health and ingress by their word. */
-export function ownerText({ kind, namespace, name }: NonNullable<Address['owner']>): string {
-  if (namespace !== undefined) return `${namespace}/${name}`;
-  return kind === 'router' || kind === 'health' || kind === 'ingress' ? kind : name;
 }

@@ -2,13 +2,14 @@ import { compareIp } from '../ip.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Address } from './address.ts';
 import { listFiltered, type PartsOf } from './build-ip-addresses.ts';
-import { createStateFilter, ownerText } from './filter-addresses.ts';
+import { createStateFilter } from './filter-addresses.ts';
 import type { AddressFilter, AddressPage } from './ip-addresses.ts';
+import { formatOwner } from './owner-text.ts';
 
 /** What a column sorts by; numbers by number, the rest as text. */
 const columns: Record<string, (address: Address) => string | number> = {
   state: (address) => address.state,
-  owner: (address) => (address.owner ? ownerText(address.owner) : ''),
+  owner: (address) => (address.owner ? formatOwner(address.owner) : ''),
   namespace: (address) => address.owner?.namespace ?? '',
   node: (address) => address.node ?? '',
   eni: (address) => address.eni ?? '',

@@ -1,9 +1,9 @@
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Address, NodeAddresses, NodeEni, StateCounts } from './address.ts';
 import { isUsed } from './address-ranges.ts';
-import { ownerText } from './filter-addresses.ts';
 import type { EniSummary, NodeSummary, Slot } from './ip-addresses.ts';
 import type { NodeDescription } from './node-description.ts';
+import { formatOwner } from './owner-text.ts';
 
 /** A node's answers, as the caller remembers them. */
 export interface NodeParts {
@@ -23,7 +23,7 @@ export function toNodeSummary(description: NodeDescription, parts: NodeParts, sh
     scheme: addresses.scheme,
     ...described,
     enis: enis.map((eni) => toEniSummary(eni, addresses.addresses, byEni.get(eni.id) ?? [])),
-    branchEnis: addresses.branchEnis.map(({ id, pod }) => ({ id, pod: ownerText(pod) })),
+    branchEnis: addresses.branchEnis.map(({ id, pod }) => ({ id, pod: formatOwner(pod) })),
     capacity,
     counts: countStates(shown),
     facts: listFacts(addresses, capacity),
@@ -63,7 +63,7 @@ const isInPool = (address: Address) =>
 const eniFields = new Set(['status.eni.enis[].addresses', 'status.eni.enis[].prefixes']);
 
 function toSlot({ ip, state, owner }: Address): Slot {
-  return { ip, state, ...(owner ? { owner: ownerText(owner) } : {}) };
+  return { ip, state, ...(owner ? { owner: formatOwner(owner) } : {}) };
 }
 
 /** Facts worth knowing, the most pressing first. */

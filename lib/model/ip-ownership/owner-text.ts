@@ -1,4 +1,5 @@
 import { parsePodKey } from '../ids.ts';
+import type { ObjectRef } from './address.ts';
 
 /** Whom `status.ipam.used[ip].owner` names. */
 export type UsedOwner =
@@ -16,4 +17,10 @@ export function parseOwner(text: string | undefined): UsedOwner {
   if (owner === 'router' || owner === 'health' || owner === 'ingress') return { kind: owner };
   const pod = parsePodKey(owner);
   return pod ? { kind: 'Pod', ...pod } : { kind: 'text', text: owner };
+}
+
+/** `namespace/name` of a pod or service, else the name; router, health and ingress by their word. */
+export function formatOwner({ kind, namespace, name }: ObjectRef): string {
+  if (namespace !== undefined) return `${namespace}/${name}`;
+  return kind === 'router' || kind === 'health' || kind === 'ingress' ? kind : name;
 }
