@@ -2,16 +2,7 @@
 import { ApiStatusError } from './connection-error.ts';
 import { Fields } from './fields.ts';
 import type { KubeClient } from './kube-client.ts';
-
-export interface ServedResource {
-  group: string;
-  /** Plural, e.g. `ciliumnodes`. */
-  resource: string;
-  kind: string;
-  namespaced: boolean;
-  /** In the order of the server's preference. */
-  versions: string[];
-}
+import type { ServedResource } from './reader.ts';
 
 export interface Discovery {
   /** Every resource, from an answer that is at most `maxAge` ms old. Throws as KubeClient does. */

@@ -1,24 +1,9 @@
 import { parseName } from '../model/ids.ts';
 import { ApiStatusError } from './connection-error.ts';
-import type { Discovery, ServedResource } from './discovery.ts';
+import type { Discovery } from './discovery.ts';
 import { toPath } from './kinds.ts';
 import type { KubeClient } from './kube-client.ts';
-
-/** Which resource a screen wants: names as they stand in a URL, not yet validated. */
-export interface ResourceQuestion {
-  /** '' for core. */
-  group: string;
-  /** Absent: the version the server prefers. */
-  version?: string;
-  /** Plural, e.g. `ciliumegressgatewaypolicies`. */
-  resource: string;
-  namespace?: string;
-  /** Absent: a list. */
-  name?: string;
-  /** At most 500 objects a page. */
-  limit?: number;
-  continue?: string;
-}
+import type { ResourceQuestion, ServedResource } from './reader.ts';
 
 /** A discovery answer for an on-demand read may be this old, ms. */
 const discoveryAge = 30_000;

@@ -1,8 +1,6 @@
 /** What lib/kube gives to its one caller, and what it is given: the border between the outside and the store. */
 import type { AnyRecord, SourceKind } from '../model/records.ts';
 import type { Source } from '../model/sources.ts';
-import type { ServedResource } from './discovery.ts';
-import type { ResourceQuestion } from './read-resource.ts';
 import type { Timings } from './timings.ts';
 
 export type RecordChange =
@@ -42,6 +40,33 @@ export interface KubeReaderOptions {
   /** What an absent source says of itself, where the server is a recording and lacks no CRD: it was not recorded. */
   absence?: string;
   timings?: Partial<Timings>;
+}
+
+/** Which resource a screen wants: names as they stand in a URL, not yet validated. */
+export interface ResourceQuestion {
+  /** '' for core. */
+  group: string;
+  /** Absent: the version the server prefers. */
+  version?: string;
+  /** Plural, e.g. `ciliumegressgatewaypolicies`. */
+  resource: string;
+  namespace?: string;
+  /** Absent: a list. */
+  name?: string;
+  /** At most 500 objects a page. */
+  limit?: number;
+  continue?: string;
+}
+
+/** What the API server says it serves. */
+export interface ServedResource {
+  group: string;
+  /** Plural, e.g. `ciliumnodes`. */
+  resource: string;
+  kind: string;
+  namespaced: boolean;
+  /** In the order of the server's preference. */
+  versions: string[];
 }
 
 export interface KubeReader {
