@@ -1,5 +1,6 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { Slot } from '../../lib/model/ip-ownership/ip-addresses.ts';
+import { formatPlural } from '../ui/format.ts';
 import { addressStates } from './address-states.ts';
 
 // What holds an address that a pod could otherwise have.
@@ -23,7 +24,7 @@ function listStates(slots: readonly Slot[]): string {
 }
 
 function nameCount(state: AddressState, count: number): string {
-  if (state === 'pod') return `${count} ${count === 1 ? 'pod' : 'pods'}`;
+  if (state === 'pod') return formatPlural(count, 'pod');
   const { word } = addressStates[state];
   const single = state === 'router' || state === 'health' || state === 'ingress';
   return single && count === 1 ? word : `${count} ${word}`;

@@ -1,6 +1,7 @@
 import type { IdentityId } from '../../lib/model/ids.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { LabelChip } from '../address/label-chip.tsx';
+import { formatPlural } from '../ui/format.ts';
 import { PaneSection } from '../ui/section.tsx';
 
 interface NumbersSectionProps {
@@ -15,10 +16,7 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
   if (endpointId === undefined && identity === undefined) return null;
   const labels = answer.data?.labels;
   return (
-    <PaneSection
-      title="Two numbers, two meanings"
-      aside={labels && `${labels.length} ${labels.length === 1 ? 'label' : 'labels'}`}
-    >
+    <PaneSection title="Two numbers, two meanings" aside={labels && formatPlural(labels.length, 'label')}>
       <dl className="grid grid-cols-2 rounded-4 border border-line [&>div]:px-[9px] [&>div]:pt-1.5 [&>div]:pb-[7px] [&>div+div]:border-l [&>div+div]:border-line">
         <NumberCell name="Endpoint ID" value={endpointId} means="this one pod" />
         <NumberCell

@@ -1,4 +1,5 @@
 import type { Address, Claim, ObjectRef, Scheme } from '../../lib/model/ip-ownership/address.ts';
+import { formatPlural } from '../ui/format.ts';
 
 export interface ClaimItem {
   mark: 'check' | 'cross' | 'dash';
@@ -49,14 +50,13 @@ function toClaimItem({ source, says, writer, writtenAt, current, why }: Claim, d
 export function countClaims(items: readonly ClaimItem[], address: Claimed): string {
   const count = (mark: ClaimItem['mark']) => items.filter((item) => item.mark === mark).length;
   const [agree, against, unwritten] = [count('check'), count('cross'), count('dash')];
-  const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`;
   if (agree + against === 0) return 'nobody claims it';
-  if (address.owners) return `${claims(agree + against)}, ${address.owners.length} owners`;
-  if (unwritten > 0 && against === 0) return `${claims(agree)} agree, ${unwritten} field not written`;
+  if (address.owners) return `${formatPlural(agree + against, 'claim')}, ${address.owners.length} owners`;
+  if (unwritten > 0 && against === 0) return `${formatPlural(agree, 'claim')} agree, ${unwritten} field not written`;
   return [
-    claims(agree + against),
+    formatPlural(agree + against, 'claim'),
     `${agree} agree`,
-    against > 0 && `${against} ${against === 1 ? 'differs' : 'differ'}`,
+    against > 0 && formatPlural(against, 'differs', 'differ'),
   ]
     .filter(Boolean)
     .join(', ');

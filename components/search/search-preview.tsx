@@ -4,6 +4,7 @@ import { addressStates } from '../address/address-states.ts';
 import { IdentityChip, NameWithNamespace } from '../address/ids.tsx';
 import { LabelChip } from '../address/label-chip.tsx';
 import { Slot } from '../address/slot.tsx';
+import { formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { toPreviewFacts } from './to-preview-facts.ts';
@@ -61,9 +62,7 @@ function PreviewHead({ item }: { item: SearchItem }) {
 function PreviewClaims({ claims }: { claims: Extract<Match, { type: 'address' }>['claims'] }) {
   return (
     <section aria-label="Claims">
-      <p className="mb-1 text-11 text-ink-3">
-        {claims.length} {claims.length === 1 ? 'claim' : 'claims'}
-      </p>
+      <p className="mb-1 text-11 text-ink-3">{formatPlural(claims.length, 'claim')}</p>
       <ul className="grid gap-0.5">
         {claims.map((claim) => (
           <li

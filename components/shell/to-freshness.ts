@@ -1,6 +1,6 @@
 import type { LiveState } from '../../lib/queries/live.ts';
 import type { StatusAnswer } from '../../lib/queries/status.ts';
-import { formatPlural } from '../ui/format.ts';
+import { formatCount, formatPlural } from '../ui/format.ts';
 import type { StatusFailure } from './use-status-failure.ts';
 
 export interface Freshness {
@@ -34,14 +34,14 @@ function toSyncing({ sources }: StatusAnswer): Freshness | undefined {
   const syncing = sources.filter((source) => source.state === 'syncing');
   if (syncing.length === 0) return undefined;
   const count = syncing.reduce((sum, source) => sum + source.count, 0);
-  return { state: 'syncing', word: 'Syncing', detail: `${count.toLocaleString('en-US')} so far` };
+  return { state: 'syncing', word: 'Syncing', detail: `${formatCount(count)} so far` };
 }
 
 const toPaused = ({ paused, waiting }: LiveState): Freshness | undefined =>
   paused ? { state: 'paused', word: 'Paused', detail: `${formatPlural(waiting, 'change')} waiting` } : undefined;
 
 function toLive(status: StatusAnswer, revision: number): Freshness {
-  const detail = `rev ${revision.toLocaleString('en-US')}`;
+  const detail = `rev ${formatCount(revision)}`;
   if (status.recording) return { state: 'recording', word: 'Recording', detail };
   const heard = status.sources.flatMap((source) => (source.heardAt ? [Date.parse(source.heardAt)] : []));
   return { state: 'live', word: 'Live', detail, ...(heard.length > 0 && { at: Math.max(...heard) }) };

@@ -1,6 +1,7 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { SourceKind } from '../../lib/model/records.ts';
 import type { SourceStatus } from '../../lib/model/sources.ts';
+import { formatCount } from '../ui/format.ts';
 
 export interface SourceItem {
   key: SourceKind;
@@ -36,7 +37,7 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
   if (source.reason) item.reason = source.reason;
   if (source.state === 'synced') item.at = source.heardAt ?? source.since;
   if (source.state === 'stale') item.at = source.since;
-  if (source.state === 'syncing') item.short = `${source.count.toLocaleString('en-US')} so far`;
+  if (source.state === 'syncing') item.short = `${formatCount(source.count)} so far`;
   if (source.state === 'absent') item.short = source.group === 'cilium.io' ? 'no CRD' : 'absent';
   if (source.state === 'refused') {
     item.short = source.reason?.match(/\b40[13]\b/)?.[0] ?? 'refused';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatCount } from './format.ts';
 
 export function Chip({ children, mono }: { children: ReactNode; mono?: boolean }) {
   return (
@@ -32,7 +33,7 @@ export function FilterChip({
     >
       {children}
       <b className={`tabular-nums ${count === 0 ? 'font-normal text-ink-3' : 'font-semibold text-ink'}`}>
-        {count === null ? '?' : count.toLocaleString('en-US')}
+        {formatCount(count)}
       </b>
     </button>
   );
