@@ -26,7 +26,7 @@ const pictures: Picture[] = [
   {
     name: 'ip-addresses-light',
     cluster: 'eks-basic-cilium',
-    path: '/ip-addresses?node=ip-192-168-25-188.ec2.internal&open=node:*,eni:*&sel=ip:192.168.14.69',
+    path: '/ip-addresses?open=node:ip-192-168-25-188.ec2.internal,eni:*&sel=ip:192.168.14.69',
     scheme: 'light',
     ready: (page) => page.getByRole('complementary').getByText('.status.ipam.used').first().waitFor(),
   },

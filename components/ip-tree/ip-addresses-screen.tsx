@@ -4,20 +4,24 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { toDoubts } from '../address/to-doubts.ts';
+import { Syncing } from '../states/states.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { AddressTree } from './address-tree.tsx';
 import { DoubtsOfRows } from './doubts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
-import { StateOfScreen } from './screen-state.tsx';
 import { SourceNotices } from './source-notices.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
 import { useTreeRows } from './use-tree-rows.ts';
 import { WaysOut } from './ways-out.tsx';
 
-// The table is read when it is asked for: it is no part of the first load.
+// Read when they are wanted: they are no part of the first load.
 const AddressTable = dynamic(() => import('./address-table.tsx').then((module) => module.AddressTable), { ssr: false });
+
+const StateOfScreen = dynamic(() => import('./screen-state.tsx').then((module) => module.StateOfScreen), {
+  ssr: false,
+});
 
 /** The hero: who owns this address, on which ENI, and how many are left. `pane` is shown while something is selected. */
 export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
@@ -33,6 +37,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
     () => Object.keys(filter).length > 0 && done(setParams(noFilter())),
   ]);
   const content = () => {
+    if (!answer && !tree.query.isError) return <Syncing what="addresses" />;
     if (!answer || answer.shown === 0) return <StateOfScreen query={tree.query} filter={filter} />;
     if (params.view === 'table') return <AddressTable filter={filter} total={answer.shown} />;
     return (

@@ -11,7 +11,7 @@ interface StateOfScreenProps {
   filter: AddressFilter;
 }
 
-/** Why there is no address to show: not answered, filtered out, not read yet, refused, absent, or really none. */
+/** Why there is no address to show once the question ended: failed, filtered out, not read yet, refused, absent, or really none. */
 export function StateOfScreen({ query, filter }: StateOfScreenProps) {
   const [, setParams] = useIpAddressesParams();
   return (
