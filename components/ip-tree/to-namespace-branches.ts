@@ -14,7 +14,7 @@ function toNamespaceBranch(name: string, addresses: readonly Address[]): Branch 
     id: `group:${name}`,
     content: {
       type: 'group',
-      name,
+      name: name || 'no namespaced owner',
       nodes: new Set(addresses.map((address) => address.node)).size,
       used: addresses.filter((address) => address.owner !== undefined).length,
       free: null,

@@ -105,7 +105,7 @@ function NodeCounts({ node }: { node: NodeSummary }) {
   }
   return (
     <>
-      <p className="text-12 tabular-nums">
+      <p className="text-right text-12 tabular-nums">
         <b className="font-semibold">{formatCount(ipv4?.used)}</b>
         <span className="text-ink-3"> / {formatCount(ipv4?.attached)} used</span>
       </p>
