@@ -11,8 +11,7 @@ export function Figures({ overview }: { overview: Overview }) {
         >
           <dt className="text-11 text-ink-3">{name}</dt>
           <dd className="text-20 font-semibold tracking-[-0.02em] tabular-nums">
-            {value}
-            {second && <span className="ml-1 text-12 font-normal tracking-normal text-ink-3">{second}</span>}
+            {value} {second && <span className="text-12 font-normal tracking-normal text-ink-3">{second}</span>}
           </dd>
         </div>
       ))}

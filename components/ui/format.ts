@@ -32,5 +32,5 @@ export function formatTime(time: number, offsetMinutes = -new Date(time).getTime
 }
 
 /** `1 node`, `2 nodes`: the plural is given where it is not the singular with an s. */
-export const formatPlural = (count: number, one: string, many = `${one}s`) =>
+export const formatPlural = (count: number | null, one: string, many = `${one}s`) =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
