@@ -103,6 +103,9 @@ export const articleNode = '/ip-addresses?node=ip-192-168-25-188.ec2.internal&op
 export const treeItem = (page: Page, name: string | RegExp) => page.getByRole('treeitem', { name });
 export const notices = (page: Page) => page.getByRole('region', { name: 'Notices' });
 export const sources = (page: Page) => page.getByRole('region', { name: 'Sources' });
+/** The button of one source, in a state. */
+export const source = (page: Page, resource: string, state: string) =>
+  sources(page).getByRole('button', { name: new RegExp(`${resource} ?, ${state}`) });
 export const details = (page: Page, id: string) => page.getByRole('complementary', { name: `Details of ${id}` });
 /** The freshness of the whole screen, in the top bar. */
 export const badge = (page: Page) =>
