@@ -1,13 +1,13 @@
 import type { IpAddressesAnswer, NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
+import { ScreenFoot } from '../ui/screen-head.tsx';
 
 /** What it all sums to, and the arithmetic where all nodes share one. */
-export function TotalsFoot({ answer }: { answer: Answered<IpAddressesAnswer> | undefined }) {
-  const totals = answer && toKnownTotals(answer);
+export function TotalsFoot({ answer }: { answer: IpAddressesAnswer | undefined }) {
+  const totals = answer?.totals;
   const arithmetic = answer && toArithmetic(answer.groups.flatMap((group) => group.nodes));
   return (
-    <footer className="flex h-[26px] flex-none items-center gap-3 overflow-hidden border-t border-line bg-sunken px-4 text-11 whitespace-nowrap text-ink-3 max-s:px-3">
+    <ScreenFoot>
       {totals && (
         <>
           <span className="tabular-nums">
@@ -22,19 +22,12 @@ export function TotalsFoot({ answer }: { answer: Answered<IpAddressesAnswer> | u
           )}
         </>
       )}
-    </footer>
+    </ScreenFoot>
   );
 }
 
-/** Pools and ENIs stand in CiliumNodes alone: while those may not be read or are not served, a sum of them is not 0 but unknown. */
-function toKnownTotals({ totals, sources }: Answered<IpAddressesAnswer>) {
-  const state = sources.find(({ kind }) => kind === 'CiliumNode')?.state;
-  if (state !== 'refused' && state !== 'absent') return totals;
-  return { nodes: totals.nodes, pool: null, used: null, free: null, enis: null };
-}
-
 /** `t3.medium: (3 − 0) × (6 − 1) = 15; 15 − router − health = 13 pods` when every node that counts says the same. */
-export function toArithmetic(nodes: readonly NodeSummary[]): string | undefined {
+function toArithmetic(nodes: readonly NodeSummary[]): string | undefined {
   const lines = new Set(
     nodes
       .filter(({ compute }) => compute === undefined)

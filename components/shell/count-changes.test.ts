@@ -11,7 +11,7 @@ test('the same content twice is no change', () => {
   expect(countChangedAddresses(answer(used, free), answer({ ...used }, { ...free }))).toBe(0);
 });
 
-test('another owner, another state, an address that came and one that went count once each', () => {
+test('[L40] another owner, another state, an address that came and one that went count once each', () => {
   const before = answer(used, free);
   expect(countChangedAddresses(before, answer({ ...used, owner: 'a/y' }, free))).toBe(1);
   expect(countChangedAddresses(before, answer({ ip: used.ip, state: 'free' }, free))).toBe(1);

@@ -155,7 +155,15 @@ export const ipAddressesSchema = z.object({
   legend: stateCounts,
   shown: count,
   of: count,
-  totals: z.object({ nodes: count, enis: count, pool: count, used: count, free: count }),
+  totals: z
+    .object({
+      nodes: count,
+      enis: count.nullable(),
+      pool: count.nullable(),
+      used: count.nullable(),
+      free: count.nullable(),
+    })
+    .describe('Over the nodes that count; null is not known'),
 });
 
 export const addressPageSchema = z.object({ total: count, offset: count, addresses: z.array(addressSchema) });

@@ -9,7 +9,7 @@ import type { Capacity } from './capacity.ts';
 import { countAddresses } from './count-addresses.ts';
 import { buildEniArithmetic, type EniArithmetic } from './eni-arithmetic.ts';
 
-/** How many addresses a node has, can have and can still give: docs/spec/ip-ownership.md, C1 to C10. */
+/** How many addresses a node has, can have and can still give: docs/spec/ip-ownership.md, C1 to C11. */
 export function buildCapacity(
   snapshot: Snapshot,
   name: NodeName,

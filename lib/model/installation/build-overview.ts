@@ -1,3 +1,4 @@
+import { sumKnown } from '../capacity/sum-known.ts';
 import { countIdentityNumbers, readIdentityRanges } from '../identity/identity-kind.ts';
 import type { PartsOf } from '../ip-ownership/build-ip-addresses.ts';
 import { listNodeNames } from '../ip-ownership/node-description.ts';
@@ -84,7 +85,7 @@ function buildFigures(snapshot: Snapshot, partsOf: PartsOf): Overview['figures']
   const enis = capacities.flatMap((capacity) => capacity.enis ?? []);
   return {
     poolAddresses: isKnown
-      ? { total: add(pools.map((p) => p.attached)), used: add(pools.map((p) => p.used)) }
+      ? { total: sumKnown(pools.map((p) => p.attached)), used: sumKnown(pools.map((p) => p.used)) }
       : unknown,
     endpoints: { total: countEndpoints(snapshot), ready: countReady(snapshot) },
     identities: {
@@ -92,16 +93,11 @@ function buildFigures(snapshot: Snapshot, partsOf: PartsOf): Overview['figures']
       limit: countIdentityNumbers(readIdentityRanges(snapshot)),
     },
     policies: { total: countPolicies(snapshot) },
-    nodes: { total: countNodes(snapshot), enis: isKnown ? add(enis) : null },
+    nodes: { total: countNodes(snapshot), enis: isKnown ? sumKnown(enis) : null },
   };
 }
 
 const unknown = { total: null, used: null };
-
-/** A sum with an unknown part is unknown. */
-function add(values: (number | string | null)[]): number | null {
-  return values.some((value) => value === null) ? null : values.reduce<number>((sum, value) => sum + Number(value), 0);
-}
 
 /** Slices carry no state. */
 function countReady(snapshot: Snapshot): number | null {

@@ -1,3 +1,4 @@
+import { sumKnown } from '../capacity/sum-known.ts';
 import type { NodeName } from '../ids.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Address } from './address.ts';
@@ -6,6 +7,7 @@ import { groupNodes, type ShownNode } from './group-nodes.ts';
 import type { AddressFilter, Grouping, IpAddressesAnswer } from './ip-addresses.ts';
 import { describeNode, listNodeNames } from './node-description.ts';
 import { countStates, type NodeParts } from './node-summary.ts';
+import { readinessOf } from './readiness.ts';
 
 /** One node's answers: the caller may remember them per revision. */
 export type PartsOf = (node: NodeName) => NodeParts;
@@ -26,7 +28,7 @@ export function buildIpAddresses(
     legend: countStates(nodes.flatMap((node) => node.passing)),
     shown: shown.reduce((sum, node) => sum + node.shown.length, 0),
     of: listNodeNames(snapshot).reduce((sum, name) => sum + partsOf(name).addresses.addresses.length, 0),
-    totals: sumTotals(shown),
+    totals: sumTotals(snapshot, shown),
   };
 }
 
@@ -57,16 +59,18 @@ function isShown(filter: AddressFilter): (node: ShownNode) => boolean {
   return (node) => node.shown.length > 0 || !filtersAddresses;
 }
 
-/** Over the nodes that count: Fargate and hybrid nodes have no Cilium pool. */
-function sumTotals(nodes: ShownNode[]): IpAddressesAnswer['totals'] {
+/** Over the nodes that count: Fargate and hybrid nodes have no Cilium pool. ENIs and pools stand in CiliumNodes alone. */
+function sumTotals(snapshot: Snapshot, nodes: ShownNode[]): IpAddressesAnswer['totals'] {
   const counted = nodes.filter((node) => node.description.compute === undefined).map((node) => node.parts.capacity);
-  const sum = (pick: (of: (typeof counted)[number]) => number | string | null | undefined) =>
-    counted.reduce((total, capacity) => total + Number(pick(capacity) ?? 0), 0);
+  if (readinessOf(snapshot, 'CiliumNode') !== 'readable') {
+    return { nodes: counted.length, enis: null, pool: null, used: null, free: null };
+  }
+  const pools = counted.flatMap((capacity) => capacity.ipv4 ?? []);
   return {
     nodes: counted.length,
-    enis: sum((capacity) => capacity.enis),
-    pool: sum((capacity) => capacity.ipv4?.attached),
-    used: sum((capacity) => capacity.ipv4?.used),
-    free: sum((capacity) => capacity.ipv4?.free),
+    enis: sumKnown(counted.map((capacity) => capacity.enis ?? 0)),
+    pool: sumKnown(pools.map((pool) => pool.attached)),
+    used: sumKnown(pools.map((pool) => pool.used)),
+    free: sumKnown(pools.map((pool) => pool.free)),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCapacity } from '../capacity/build-capacity.ts';
 import { type NodeName, toNodeName } from '../ids.ts';
 import type { AnyRecord } from '../records.ts';
+import type { Snapshot } from '../snapshot.ts';
 import {
   aCiliumNode,
   aConfig,
@@ -54,10 +55,12 @@ const records: AnyRecord[] = [
   aPod('db/b', ['10.0.1.20'], { node: second }),
 ];
 const snapshot = snapshotOfRecords(records);
-const partsOf = (name: NodeName) => ({
-  addresses: buildNodeOwnership(snapshot, name),
-  capacity: buildCapacity(snapshot, name),
+const partsAt = (at: Snapshot) => (name: NodeName) => ({
+  addresses: buildNodeOwnership(at, name),
+  capacity: buildCapacity(at, name),
 });
+const partsOf = partsAt(snapshot);
+const totalsAt = (at: Snapshot) => buildIpAddresses(at, 'node', {}, partsAt(at)).totals;
 const ask = (by: Grouping, filter: AddressFilter = {}) => buildIpAddresses(snapshot, by, filter, partsOf);
 const page = (filter: AddressFilter, sort?: string, offset = 0, limit = 100) =>
   listAddresses(snapshot, filter, sort, offset, limit, partsOf).addresses.map((address) => address.ip);
@@ -105,7 +108,15 @@ describe('groups', () => {
     expect(group?.nodes.flatMap((node) => node.enis.map((eni) => eni.id))).toEqual(['eni-b']);
   });
 
-  it('[IP29] a Fargate node is shown, and left out of the totals', () => {
+  it('[C11] what is not known is no part of a sum: the sum is unknown, never 0', () => {
+    const without = (kind: string) => records.filter((record) => record.kind !== kind);
+    const refused = snapshotOfRecords(without('CiliumNode'), { CiliumNode: 'refused' });
+    expect(totalsAt(refused)).toEqual({ nodes: 2, enis: null, pool: null, used: null, free: null });
+    const syncing = snapshotOfRecords(without('Pod'), { Pod: 'syncing' });
+    expect(totalsAt(syncing)).toEqual({ nodes: 2, enis: 2, pool: 5, used: null, free: null });
+  });
+
+  it('[IP29] [C11] a Fargate node is shown, and left out of the totals', () => {
     expect(ask('node').totals).toEqual({ nodes: 2, enis: 2, pool: 5, used: 2, free: 3 });
     expect(ask('node').groups[0]?.nodes[0]).toMatchObject({ node: 'fargate-1', compute: 'fargate' });
   });

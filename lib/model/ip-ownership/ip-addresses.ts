@@ -71,8 +71,8 @@ export interface IpAddressesAnswer {
   /** Addresses that pass the whole filter, and all there are. */
   shown: number;
   of: number;
-  /** Pool totals over the nodes that count (no Fargate, no hybrid). */
-  totals: { nodes: number; enis: number; pool: number; used: number; free: number };
+  /** Pool totals over the nodes that count (no Fargate, no hybrid); null is not known. */
+  totals: { nodes: number; enis: number | null; pool: number | null; used: number | null; free: number | null };
 }
 
 /** `GET /api/v1/addresses` without `revision` and `sources`: one page of the flat list under the same filter. */
