@@ -39,7 +39,7 @@ export function CutName({ namespace, name }: { namespace?: string | undefined; n
   if (name.length <= tailLength * 1.5) return <NameWithNamespace namespace={namespace} name={name} />;
   return (
     <>
-      <span className="inline-block max-w-[calc(100%-8em)] overflow-hidden align-bottom text-ellipsis">
+      <span className="inline-block max-w-[calc(100%-7.25em)] overflow-hidden align-bottom text-ellipsis">
         <NameWithNamespace namespace={namespace} name={name.slice(0, -tailLength)} />
       </span>
       {name.slice(-tailLength)}
