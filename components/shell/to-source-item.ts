@@ -8,7 +8,7 @@ export interface SourceItem {
   resource: string;
   state: SourceStatus;
   count: number;
-  /** `403`, `no CRD`, `120 so far`; absent while an age says more. */
+  /** `403`, `no CRD`, `not recorded`, `120 so far`; absent while an age says more. */
   short?: string;
   /** Time whose age stands beside it. */
   at?: string;
@@ -38,12 +38,17 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
   if (source.state === 'synced') item.at = source.heardAt ?? source.since;
   if (source.state === 'stale') item.at = source.since;
   if (source.state === 'syncing') item.short = `${formatCount(source.count)} so far`;
-  if (source.state === 'absent') item.short = source.group === 'cilium.io' ? 'no CRD' : 'absent';
+  if (source.state === 'absent') item.short = toAbsence(source);
   if (source.state === 'refused') {
     item.short = source.reason?.match(/\b40[13]\b/)?.[0] ?? 'refused';
     item.rule = toRule(source);
   }
   return item;
+}
+
+function toAbsence({ reason, group }: SourceAnswer): string {
+  if (reason === 'not in the recording') return 'not recorded';
+  return group === 'cilium.io' ? 'no CRD' : 'absent';
 }
 
 const toRule = ({ group, resource }: SourceAnswer) =>

@@ -29,6 +29,20 @@ const podYaml = (name: string, extra = ''): string =>
 const names = (objects: Manifest[]): string[] => objects.map((object) => object.metadata.name);
 
 describe('[DS40] what is read', () => {
+  it('lists in a list, empty typed ones too', async () => {
+    const pods = { apiVersion: 'v1', kind: 'PodList', items: [{ metadata: { name: 'c' } }] };
+    const none = { apiVersion: 'cilium.io/v2', kind: 'CiliumIdentityList', items: [] };
+    const { objects, lists, errors } = await loadRecording([
+      file('all.json', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [pods, none] })),
+    ]);
+    expect(objects).toMatchObject([{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'c' } }]);
+    expect(lists.map(({ kind, count }) => [kind, count])).toEqual([
+      ['Pod', 1],
+      ['CiliumIdentity', 0],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   it('multi-documents, JSON lists and typed lists whose items carry no kind', async () => {
     const yaml = file('a.yaml', `${podYaml('a')}---\n${podYaml('b')}---\n`);
     const list = {

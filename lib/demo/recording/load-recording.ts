@@ -61,8 +61,11 @@ function createGathering(): Gathering {
       const key = `${apiVersion} ${kind}`;
       lists.set(key, { apiVersion, kind, count: items.length + (lists.get(key)?.count ?? 0) });
     }
-    // Items of a builtin kind's list carry no kind of their own.
-    for (const item of items) addObject(item, kind === '' ? {} : { apiVersion, kind }, where);
+    // Items of a builtin kind's list carry no kind of their own; a List may hold typed lists, one level deep.
+    for (const item of items) {
+      if (kind === '' && isList(item) && readText(item, 'kind') !== 'List') addList(item, where);
+      else addObject(item, kind === '' ? {} : { apiVersion, kind }, where);
+    }
   };
 
   return {

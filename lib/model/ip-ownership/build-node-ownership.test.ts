@@ -409,3 +409,15 @@ describe('sources that cannot be read', () => {
     expect(addressOf('10.0.0.21', records, all).state).toBe('free');
   });
 });
+
+it.each([
+  ['cluster-pool', 'cilium-operator'],
+  ['kubernetes', 'cilium-agent'],
+  ['multi-pool', 'cilium-operator'],
+])('[IP10] in mode %s the ranges of a node are written by %s', (ipam, writer) => {
+  const allocated = [{ pool: 'default', cidrs: [cidr('10.1.0.0/24')], allowFirstIp: false, allowLastIp: false }];
+  const node = aCiliumNode([], { podCidrs: [cidr('10.1.0.0/24')], allocated }, { cloud: undefined, eni: undefined });
+  const snapshot = snapshotOfRecords([aConfig({ ipam }), aNode(), node, aPod('web/a', ['10.1.0.9'])]);
+  const address = buildNodeOwnership(snapshot, nodeName).addresses.find((one) => one.ip === '10.1.0.9');
+  expect(address?.claims[0]?.writer).toBe(writer);
+});

@@ -25,15 +25,21 @@ export function createPlaceStatements(node: CiliumNodeRecord, mode: string): (pl
     }
     if (place.reservedFor) statements.push(once(reservation(place.reservedFor), 'spec.ipam.pool', 'user'));
     if (eni && place.attached) statements.push(once(refOf('ENI', eni.id), fieldOf(place), operator));
-    if (place.range?.kind === 'CiliumNode') statements.push(stateRange(once, node, place.range));
+    if (place.range?.kind === 'CiliumNode') statements.push(stateRange(once, node, place.range, mode));
     if (place.release) statements.push(once(refOf('release', place.release), 'status.ipam.release-ips', operator));
     return statements;
   };
 }
 
-function stateRange(once: (...args: [ObjectRef, string, string]) => Statement, node: CiliumNodeRecord, range: Range) {
+/** The operator gives the ranges of a node, but in mode eni (1.20) the agent takes them and in kubernetes copies the Node's. */
+function stateRange(
+  once: (...args: [ObjectRef, string, string]) => Statement,
+  node: CiliumNodeRecord,
+  range: Range,
+  mode: string,
+) {
   const says = range.pool ? refOf('IPPool', range.pool) : nodeRef(node.name);
-  return once(says, range.field, range.pool === undefined ? 'cilium-operator' : 'cilium-agent');
+  return once(says, range.field, mode === 'eni' || mode === 'kubernetes' ? 'cilium-agent' : 'cilium-operator');
 }
 
 function fieldOf(place: Place): string {
