@@ -1,7 +1,7 @@
 /** Numbers of things, null where their source cannot be read. */
 import { type NodeName, toPodKey } from '../ids.ts';
 import { listNodeNames } from '../ip-ownership/node-description.ts';
-import { readinessOf } from '../ip-ownership/readiness.ts';
+import { readinessOf, writesEndpoints } from '../ip-ownership/readiness.ts';
 import { findCiliumConfig, findScheme } from '../ipam-mode.ts';
 import type { SourceKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -35,7 +35,7 @@ export function countEndpoints(snapshot: Snapshot): number | null {
   const endpoints = countKind(snapshot, 'CiliumEndpoint');
   if (endpoints) return endpoints;
   if (readinessOf(snapshot, 'CiliumEndpointSlice') === 'readable') return countSliceEntries(snapshot);
-  return isWritten(snapshot) ? endpoints : null;
+  return writesEndpoints(snapshot) ? endpoints : null;
 }
 
 /** An entry may stand in two slices while it moves. */
@@ -46,8 +46,6 @@ function countSliceEntries(snapshot: Snapshot): number {
   }
   return keys.size;
 }
-
-const isWritten = (snapshot: Snapshot) => findCiliumConfig(snapshot)?.data['disable-endpoint-crd'] !== 'true';
 
 /** Nodes of each scheme that have a CiliumNode. */
 export function countSchemes(snapshot: Snapshot): Record<string, number> {

@@ -421,3 +421,12 @@ it.each([
   const address = buildNodeOwnership(snapshot, nodeName).addresses.find((one) => one.ip === '10.1.0.9');
   expect(address?.claims[0]?.writer).toBe(writer);
 });
+
+it('[IP27] with disable-endpoint-crd nobody writes CiliumEndpoints: an empty list of them proves nothing free', () => {
+  const slim = aConfig({ ipam: 'eni', 'disable-endpoint-crd': 'true' });
+  const state = (CiliumEndpointSlice: SourceStatus) => {
+    const snapshot = snapshotOfRecords([slim, poolsNode(['10.0.0.20/32'])], { Pod: 'refused', CiliumEndpointSlice });
+    return buildNodeOwnership(snapshot, nodeName).addresses.find((one) => one.ip === '10.0.0.20')?.state;
+  };
+  expect([state('refused'), state('synced')]).toEqual(['unknown', 'free']);
+});

@@ -1,3 +1,4 @@
+import { findCiliumConfig } from '../ipam-mode.ts';
 import type { SourceKind } from '../records.ts';
 import { findSource, type Snapshot } from '../snapshot.ts';
 
@@ -18,7 +19,7 @@ export interface Readings {
   nodes: Readiness;
   ciliumNodes: Readiness;
   pods: Readiness;
-  /** CiliumEndpoints or, where those cannot be read, CiliumEndpointSlices. */
+  /** CiliumEndpoints or, where those cannot be read or nobody writes them, CiliumEndpointSlices. */
   endpoints: Readiness;
   services: Readiness;
 }
@@ -30,7 +31,11 @@ export function readSources(snapshot: Snapshot): Readings {
     nodes: readinessOf(snapshot, 'Node'),
     ciliumNodes: readinessOf(snapshot, 'CiliumNode'),
     pods: readinessOf(snapshot, 'Pod'),
-    endpoints: endpoints === 'unreadable' ? slices : endpoints,
+    endpoints: endpoints === 'unreadable' || !writesEndpoints(snapshot) ? slices : endpoints,
     services: readinessOf(snapshot, 'Service'),
   };
 }
+
+/** Key `disable-endpoint-crd`: agents write no CiliumEndpoint, whose CRD may still be there, empty. */
+export const writesEndpoints = (snapshot: Snapshot): boolean =>
+  findCiliumConfig(snapshot)?.data['disable-endpoint-crd'] !== 'true';
