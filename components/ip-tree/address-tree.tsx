@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IpAddress, NodeName } from '../../lib/model/ids.ts';
 import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
-import { formatPlural } from '../ui/format.ts';
+import { formatCount, formatPlural } from '../ui/format.ts';
 import { openSiblings, setOpen } from './open-rows.ts';
 import { StickyAncestors } from './sticky-ancestors.tsx';
 import { toRowHeight } from './to-row-height.ts';
@@ -97,6 +97,11 @@ export function AddressTree(props: AddressTreeProps) {
           ? rows.slice(0, mostPrinted).map((_, index) => item(index, undefined))
           : virtual.getVirtualItems().map(({ index, start }) => item(index, start - virtual.options.scrollMargin))}
       </div>
+      {rows.length > mostPrinted && (
+        <p className="print-only text-12">
+          {formatCount(rows.length - mostPrinted)} further rows are not printed: filter, or save the CSV.
+        </p>
+      )}
       {held.pending > 0 && (
         // Not announced: that something changed is said once, by the shell.
         <p className="tree-pending">

@@ -10,9 +10,11 @@ import { AddressTree } from './address-tree.tsx';
 import { DoubtsOfRows } from './doubts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
+import { allOpen } from './open-rows.ts';
 import { SourceNotices } from './source-notices.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
+import { usePrinting } from './use-printing.ts';
 import { useTreeRows } from './use-tree-rows.ts';
 import { WaysOut } from './ways-out.tsx';
 
@@ -27,7 +29,9 @@ const StateOfScreen = dynamic(() => import('./screen-state.tsx').then((module) =
 export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
   const [params, setParams] = useIpAddressesParams();
   const filter = useMemo(() => toAddressFilter(params), [params]);
-  const tree = useTreeRows(params.by, filter, params.sort, params.open, params.sel);
+  // Paper cannot be unfolded.
+  const open = usePrinting() ? allOpen : params.open;
+  const tree = useTreeRows(params.by, filter, params.sort, open, params.sel);
   const side = useRef<HTMLDivElement>(null);
   const answer = tree.query.data;
   const doubts = useMemo(() => toDoubts(answer?.sources ?? []), [answer]);
@@ -44,7 +48,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
       <AddressTree
         label={`Addresses by ${params.by.replace('-', ' ')}`}
         rows={tree.rows}
-        view={JSON.stringify([params.by, params.sort, params.open, filter, [...tree.details.keys()]])}
+        view={JSON.stringify([params.by, params.sort, open, filter, [...tree.details.keys()]])}
         open={tree.unfolded}
         onOpen={(open) => setParams({ open })}
         selected={params.sel}
