@@ -4,71 +4,14 @@ import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import type { AddressFilter } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { pageSize, useAddressPages } from '../../lib/queries/addresses.ts';
 import { useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
-import { addressStates } from '../address/address-states.ts';
-import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
-import { Slot } from '../address/slot.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
-import type { Column, Sort } from '../ui/data-table.tsx';
+import type { Sort } from '../ui/data-table.tsx';
+import { useKeys } from '../ui/use-keys.ts';
 import { VirtualTable } from '../ui/virtual-table.tsx';
-
-/** A place in the list; without an address while its page is on the way. */
-interface Line {
-  place: number;
-  address?: Address;
-}
+import { addressColumns, type Line } from './address-columns.tsx';
+import { toCellText } from './to-cell-text.ts';
 
 const rowHeight = 26;
-
-const columns: Column<Line>[] = [
-  {
-    id: 'ip',
-    header: 'Address',
-    sortable: true,
-    cell: ({ address }) => (address ? <AddressButton address={address} /> : '…'),
-  },
-  {
-    id: 'state',
-    header: 'State',
-    sortable: true,
-    cell: ({ address }) => address && addressStates[address.state].word.replace('used by ', ''),
-  },
-  {
-    id: 'owner',
-    header: 'Owner',
-    sortable: true,
-    cell: ({ address }) =>
-      address?.owner && <NameWithNamespace namespace={address.owner.namespace} name={address.owner.name} />,
-  },
-  { id: 'node', header: 'Node', sortable: true, cell: ({ address }) => address?.node },
-  {
-    id: 'eni',
-    header: 'ENI',
-    sortable: true,
-    cell: ({ address }) => address?.eni && <span className="font-mono">{address.eni}</span>,
-  },
-  { id: 'claims', header: 'Claims', numeric: true, cell: ({ address }) => address?.claims.length },
-  {
-    id: 'endpoint',
-    header: 'Endpoint ID',
-    numeric: true,
-    sortable: true,
-    cell: ({ address }) => address?.endpointId !== undefined && <EndpointId id={address.endpointId} />,
-  },
-  {
-    id: 'identity',
-    header: 'Identity ID',
-    numeric: true,
-    sortable: true,
-    cell: ({ address }) => address?.identity !== undefined && <IdentityChip id={address.identity} />,
-  },
-];
-
-const AddressButton = ({ address }: { address: Address }) => (
-  <button type="button" className="inline-flex items-center gap-1.5 font-mono">
-    <Slot state={address.state} />
-    {address.ip}
-  </button>
-);
 
 /** Every address as a row of a real table. Pages are asked for as they come into view. */
 export function AddressTable({ filter, total }: { filter: AddressFilter; total: number }) {
@@ -87,7 +30,7 @@ export function AddressTable({ filter, total }: { filter: AddressFilter; total: 
       (_, place): Line => ({ place, ...(known.has(place) && { address: known.get(place) as Address }) }),
     );
   }, [answers, size]);
-  const copyCell = useCellCopy();
+  const copyCell = useCellCopy(rows);
   return (
     <div
       ref={scroll}
@@ -99,7 +42,7 @@ export function AddressTable({ filter, total }: { filter: AddressFilter; total: 
     >
       <VirtualTable
         label="Addresses"
-        columns={columns}
+        columns={addressColumns}
         rows={rows}
         rowKey={({ place, address }) => (address ? toKey(address) : `${place}`)}
         sort={toSort(params.sort)}
@@ -118,18 +61,25 @@ const toKey = (address: Address) => `ip:${address.ip}`;
 const toSort = (sort: string): Sort | undefined =>
   sort === '' ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') };
 
-/** `c` copies the cell under the pointer, or else the one that has the focus. */
-function useCellCopy() {
+/** `c` copies the value of the cell under the pointer, or else of the one that has the focus. */
+function useCellCopy(rows: readonly Line[]) {
   const { copy } = useCopy();
-  const cell = useRef<Element | null>(null);
-  return {
-    onPointerOver: (event: React.PointerEvent) => {
-      cell.current = (event.target as Element).closest('td');
-    },
-    onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key !== 'c' || event.metaKey || event.ctrlKey || event.altKey) return;
-      const target = cell.current ?? (event.target as Element).closest('td');
-      if (target) copy(target.textContent ?? '');
-    },
+  const pointed = useRef<Element | null>(null);
+  const point = (event: React.PointerEvent) => {
+    pointed.current = (event.target as Element).closest('td');
   };
+  useKeys({
+    c: () => {
+      const cell = pointed.current ?? document.activeElement?.closest('td');
+      // Rows are counted from 1, and the header is the first.
+      const place = Number(cell?.closest('tr')?.getAttribute('aria-rowindex')) - 2;
+      const column = addressColumns.find(({ header }) => header === cell?.getAttribute('data-header'));
+      const address = rows[place]?.address;
+      if (column && address) copy(toCellText(column.id, address));
+    },
+  });
+  const leave = () => {
+    pointed.current = null;
+  };
+  return { onPointerOver: point, onPointerLeave: leave };
 }

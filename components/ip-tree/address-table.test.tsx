@@ -1,0 +1,60 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { Address } from '../../lib/model/ip-ownership/address.ts';
+import { ip } from '../../lib/model/testing/snapshot-of-records.ts';
+import { DataTable, type Sort } from '../ui/data-table.tsx';
+import { addressColumns } from './address-columns.tsx';
+import { toCellText } from './to-cell-text.ts';
+
+const address: Address = {
+  type: 'address',
+  ip: ip('192.168.14.69'),
+  state: 'router',
+  owner: { kind: 'Pod', namespace: 'cilium-test', name: 'pod-to-a-allowed-cnp-57fd79848c-dj57g' },
+  endpointId: 465,
+  claims: [],
+  findings: [],
+};
+
+/** The headers of the table, each with its `aria-sort` and whether it is a button. */
+function readHeaders(sort: Sort | undefined) {
+  const html = renderToStaticMarkup(
+    <DataTable
+      label="Addresses"
+      columns={addressColumns}
+      rows={[{ place: 0, address }]}
+      rowKey={() => 'a'}
+      sort={sort}
+      onSort={() => {}}
+    />,
+  );
+  return [...html.matchAll(/<th([^>]*)>(.*?)<\/th>/g)].map(([, attributes = '', inner = '']) => ({
+    name: inner.replace(/<[^>]+>/g, ''),
+    button: inner.startsWith('<button'),
+    direction: /aria-sort="(\w+)"/.exec(attributes)?.[1],
+    arrow: inner.includes('<svg'),
+  }));
+}
+
+test('headers that sort are buttons, and the one that does says and shows the direction', () => {
+  const headers = readHeaders({ column: 'owner', descending: true });
+  expect(headers.filter(({ button }) => !button).map(({ name }) => name)).toEqual(['Claims']);
+  expect(headers.filter(({ direction, arrow }) => direction || arrow)).toEqual([
+    { name: 'Owner', button: true, direction: 'descending', arrow: true },
+  ]);
+  expect(readHeaders({ column: 'ip', descending: false })[0]?.direction).toBe('ascending');
+  expect(readHeaders(undefined).some(({ direction, arrow }) => direction || arrow)).toBe(false);
+});
+
+test('a copied cell holds the value: no letter of a slot, nothing shortened, nothing for a dash', () => {
+  expect(addressColumns.map(({ id }) => toCellText(id, address))).toEqual([
+    '192.168.14.69',
+    'router',
+    'cilium-test/pod-to-a-allowed-cnp-57fd79848c-dj57g',
+    '',
+    '',
+    '0',
+    '465',
+    '',
+  ]);
+});
