@@ -28,7 +28,7 @@ function readHeaders(sort: Sort | undefined) {
       onSort={() => {}}
     />,
   );
-  return [...html.matchAll(/<th([^>]*)>(.*?)<\/th>/g)].map(([, attributes = '', inner = '']) => ({
+  return [...html.matchAll(/<th( [^>]*)>(.*?)<\/th>/g)].map(([, attributes = '', inner = '']) => ({
     name: inner.replace(/<[^>]+>/g, ''),
     button: inner.startsWith('<button'),
     direction: /aria-sort="(\w+)"/.exec(attributes)?.[1],
