@@ -1,4 +1,5 @@
 import type { IpAddressesAnswer, NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
+import { toSumLine } from '../address/to-sum-line.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { ScreenFoot } from '../ui/screen-head.tsx';
 
@@ -26,16 +27,8 @@ export function TotalsFoot({ answer }: { answer: IpAddressesAnswer | undefined }
   );
 }
 
-/** `t3.medium: (3 − 0) × (6 − 1) = 15; 15 − router − health = 13 pods` when every node that counts says the same. */
+/** The printed sum, when every node that counts says the same. */
 function toArithmetic(nodes: readonly NodeSummary[]): string | undefined {
-  const lines = new Set(
-    nodes
-      .filter(({ compute }) => compute === undefined)
-      .map(({ instanceType, capacity: { arithmetic, steps } }) =>
-        arithmetic === null
-          ? undefined
-          : `${instanceType ? `${instanceType}: ` : ''}${[arithmetic, ...steps].join('; ')}`,
-      ),
-  );
+  const lines = new Set(nodes.filter(({ compute }) => compute === undefined).map(toSumLine));
   return lines.size === 1 ? [...lines][0] : undefined;
 }

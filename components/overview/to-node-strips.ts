@@ -1,6 +1,7 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { addressStates } from '../address/address-states.ts';
+import { toSumLine } from '../address/to-sum-line.ts';
 
 /** `eni-0edda6362c2010c5f` → `eni-0edd…0c5f`: both ends, because neighbours share the first digits or the last. */
 export const shortenId = (id: string) => (id.length <= 16 ? id : `${id.slice(0, 8)}…${id.slice(-4)}`);
@@ -11,15 +12,9 @@ export function toLegend(nodes: readonly NodeSummary[]): AddressState[] {
   return (Object.keys(addressStates) as AddressState[]).filter((state) => seen.has(state));
 }
 
-/**
- * The printed sums: one line for each instance type and sum, then what is particular to a node.
- * `t3.medium: (3 − 0) × (6 − 1) = 15; 15 − router − health = 13 pods`.
- */
+/** The printed sums: one line for each instance type and sum, then what is particular to a node. */
 export function listArithmetic(nodes: readonly NodeSummary[]): string[] {
-  const sums = nodes.flatMap(({ instanceType, capacity }) => {
-    const steps = [capacity.arithmetic, ...capacity.steps].filter((step) => step !== null);
-    return steps.length === 0 ? [] : [`${instanceType ? `${instanceType}: ` : ''}${steps.join('; ')}`];
-  });
+  const sums = nodes.flatMap((node) => toSumLine(node) ?? []);
   const notes = nodes.flatMap(({ node, capacity }) => capacity.notes.map((note) => `${node}: ${note}`));
   return [...new Set(sums), ...notes].slice(0, 8);
 }
