@@ -23,7 +23,7 @@ test('the overview prints what cilium status prints', async ({ page }) => {
   await expect(page.getByText('quay.io/cilium/cilium:v1.13.4').first()).toBeVisible();
 });
 
-test('[L33] a page that does not exist keeps the shell', async ({ page }) => {
+test('a page that does not exist keeps the shell', async ({ page }) => {
   const reply = await page.goto('/nothing-here');
   expect(reply?.status()).toBe(404);
   await expect(page.getByRole('link', { name: /overview/i }).first()).toBeVisible();
