@@ -1,6 +1,7 @@
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import { addressStates } from '../address/address-states.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
+import { nameOwner } from '../address/name-owner.ts';
 import { Slot } from '../address/slot.tsx';
 import type { Column } from '../ui/data-table.tsx';
 
@@ -27,8 +28,7 @@ export const addressColumns: Column<Line>[] = [
     id: 'owner',
     header: 'Owner',
     sortable: true,
-    cell: ({ address }) =>
-      address?.owner && <NameWithNamespace namespace={address.owner.namespace} name={address.owner.name} />,
+    cell: ({ address }) => address && <Owners address={address} />,
   },
   { id: 'node', header: 'Node', sortable: true, cell: ({ address }) => address?.node },
   {
@@ -55,8 +55,18 @@ export const addressColumns: Column<Line>[] = [
 ];
 
 const AddressButton = ({ address }: { address: Address }) => (
-  <button type="button" className="inline-flex items-center gap-1.5 font-mono">
+  <button type="button" className="inline-flex h-[25px] items-center gap-1.5 align-middle font-mono">
     <Slot state={address.state} />
     {address.ip}
   </button>
 );
+
+/** One owner; in a conflict all that are confirmed. */
+function Owners({ address: { owner, owners } }: { address: Address }) {
+  if (owners) return owners.map(nameOwner).join(' and ');
+  return owner ? (
+    <NameWithNamespace namespace={owner.namespace} name={owner.name} />
+  ) : (
+    <span className="text-ink-3">–</span>
+  );
+}

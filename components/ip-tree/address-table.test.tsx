@@ -46,6 +46,14 @@ test('headers that sort are buttons, and the one that does says and shows the di
   expect(readHeaders(undefined).some(({ direction, arrow }) => direction || arrow)).toBe(false);
 });
 
+test('[IP12] in a conflict the table names all owners', () => {
+  const owners = ['a', 'b'].map((name) => ({ kind: 'Pod', namespace: 'shop', name }));
+  const { owner: _, ...nobody } = address;
+  const cell = addressColumns.find(({ id }) => id === 'owner')?.cell({ place: 0, address: { ...nobody, owners } });
+  expect(renderToStaticMarkup(cell)).toBe('shop/a and shop/b');
+  expect(toCellText('owner', { ...nobody, owners })).toBe('shop/a and shop/b');
+});
+
 test('a copied cell holds the value: no letter of a slot, nothing shortened, nothing for a dash', () => {
   expect(addressColumns.map(({ id }) => toCellText(id, address))).toEqual([
     '192.168.14.69',
