@@ -118,6 +118,21 @@ test('with the keyboard alone: move, fold, jump by digits, open, enter the pane,
   await expect(first).toBeFocused();
 });
 
+test('Enter twice at once enters a pane whose code is still being read', async ({ page }) => {
+  await page.goto(articleNode);
+  await item(page, /^192\.168\.14\.69,/).focus();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/sel=ip:192\.168\.14\.69/);
+  await page.keyboard.press('Enter');
+  held.resolve();
+  await expect(pane(page, '192.168.14.69')).toBeFocused();
+});
+
 test('rows tell their true place in the tree', async ({ page }) => {
   await page.goto(articleNode);
   const row = item(page, /^192\.168\.14\.69,/);

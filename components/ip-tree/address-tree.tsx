@@ -52,7 +52,7 @@ export function AddressTree(props: AddressTreeProps) {
   };
   // A group is no thing with facts of its own: choosing it folds or unfolds it.
   const choose = (row: TreeRow) => (row.type === 'group' ? fold(row.id, !row.expanded) : onSelect(row.id));
-  const onKeyDown = useTreeKeys(rows, tabStop?.key, {
+  const onKeyDown = useTreeKeys(rows, {
     focus,
     fold,
     unfoldSiblings: (row) => onOpen(openSiblings(open, listSiblings(rows, row), row.level)),
@@ -72,7 +72,7 @@ export function AddressTree(props: AddressTreeProps) {
           selected={row.id === selected}
           tabStop={row === tabStop}
           picked={picked}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onKeyDown(event, row)}
           onFold={() => fold(row.id, !row.expanded)}
           onSelect={() => {
             setActive(row.key);

@@ -8,6 +8,7 @@ import { Syncing } from '../states/states.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { AddressTree } from './address-tree.tsx';
 import { DoubtsOfRows } from './doubts.ts';
+import { enterPane } from './enter-pane.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
 import { allOpen } from './open-rows.ts';
@@ -53,7 +54,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
         onOpen={(open) => setParams({ open })}
         selected={params.sel}
         onSelect={onSelect}
-        onEnterPane={() => side.current?.querySelector('aside')?.focus()}
+        onEnterPane={() => enterPane(side.current)}
         onShowNodes={tree.showNodes}
       />
     );

@@ -14,13 +14,12 @@ interface TreeActions {
 // Digits typed within this time belong together.
 const typingPause = 900;
 
-/** Keys of the tree. Type-ahead listens to digits, dots and colons only: letters are shortcuts. */
-export function useTreeKeys(rows: readonly TreeRow[], active: string | undefined, actions: TreeActions) {
+/** Keys of the tree, for the row that has the focus. Type-ahead listens to digits, dots and colons only: letters are shortcuts. */
+export function useTreeKeys(rows: readonly TreeRow[], actions: TreeActions) {
   const typed = useRef({ text: '', at: 0 });
-  return (event: KeyboardEvent) => {
+  return (event: KeyboardEvent, row: TreeRow) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
-    const row = rows.find((each) => each.key === active) ?? rows[0];
-    if (row && handle(event, row)) {
+    if (handle(event, row)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -30,7 +29,7 @@ export function useTreeKeys(rows: readonly TreeRow[], active: string | undefined
     const action = { Enter: actions.open, ' ': actions.open, c: actions.copy }[key];
     action?.(row);
     if (action) return true;
-    if (/^[\d.:]$/.test(key)) return type(key, timeStamp);
+    if (/^[\d.:]$/.test(key)) return type(key, timeStamp, row);
     const move = findMove(rows, row.key, key);
     if (!move) return /^(Arrow|Home|End)/.test(key);
     if ('focus' in move) actions.focus(move.focus);
@@ -40,10 +39,10 @@ export function useTreeKeys(rows: readonly TreeRow[], active: string | undefined
     return true;
   }
 
-  function type(key: string, at: number): boolean {
+  function type(key: string, at: number, row: TreeRow): boolean {
     const text = at - typed.current.at < typingPause ? typed.current.text + key : key;
     typed.current = { text, at };
-    const found = findByTyping(rows, active, text);
+    const found = findByTyping(rows, row.key, text);
     if (found) actions.focus(found);
     return true;
   }
