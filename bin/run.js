@@ -4,12 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { realpathSync } from 'node:fs';
+import * as module from 'node:module';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from './build.js';
 import { install } from './install.js';
-import { describeNode, findPinnedRuntime, judgeNode, root } from './runtime.js';
+import { compileCache, describeNode, findPinnedRuntime, judgeNode, root } from './runtime.js';
 
 const argv = process.argv.slice(2);
 const builds = argv[0] === '--build';
@@ -25,11 +26,15 @@ function end(sentence) {
 async function runUnder(runtime) {
   const path = join(root, program);
   if (realpathSync(runtime) === realpathSync(process.execPath)) {
+    module.enableCompileCache?.(compileCache);
     process.argv = [process.execPath, path, ...args];
     await import(pathToFileURL(path).href);
     return;
   }
-  const child = spawn(runtime, [path, ...args], { stdio: 'inherit' });
+  const child = spawn(runtime, [path, ...args], {
+    stdio: 'inherit',
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }

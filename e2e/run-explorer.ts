@@ -2,9 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { compileCache, root } from '../bin/runtime.js';
 
 export interface RunningExplorer {
   url: string;
@@ -16,7 +14,7 @@ export interface RunningExplorer {
   stop(): Promise<number | null>;
 }
 
-/** `node`: the runtime; default the one that runs the tests. */
+/** With compiled modules kept, as bin/run.js starts it. `node`: the runtime; default the one that runs the tests. */
 export async function runExplorer(
   args: string[],
   env: Record<string, string> = {},
@@ -24,7 +22,7 @@ export async function runExplorer(
 ): Promise<RunningExplorer> {
   const child = spawn(node, [join(root, 'bin/cilium-explorer.ts'), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
