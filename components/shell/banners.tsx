@@ -1,11 +1,16 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useConnection } from '../../lib/queries/query-provider.tsx';
 import { type StatusAnswer, useStatus } from '../../lib/queries/status.ts';
 import { Stale } from '../states/states.tsx';
-import { formatPlural, formatTime } from '../ui/format.ts';
+import { formatTime } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Popover } from '../ui/popover.tsx';
 import { type StatusFailure, useStatusFailure } from './use-status-failure.ts';
+
+// Read when there are some: no part of the first load.
+const UnreadableObjects = dynamic(() => import('./unreadable-objects.tsx').then((module) => module.UnreadableObjects), {
+  ssr: false,
+});
 
 /** What must be known before anything on the screen is believed. Nothing stands here when all is well and live. */
 export function Banners() {
@@ -16,7 +21,7 @@ export function Banners() {
       {failure ? <NothingKnown failure={failure} /> : <ExplorerGone />}
       {status && <ApiServerGone connection={status.connection} />}
       {status && <WhatIsShown status={status} />}
-      {status && status.unreadable.length > 0 && <Unreadable objects={status.unreadable} />}
+      {status && status.unreadable.length > 0 && <UnreadableObjects objects={status.unreadable} />}
     </section>
   );
 }
@@ -73,39 +78,4 @@ function toShownWords({ demo, recording }: StatusAnswer) {
     return { what: `Recording of ${formatTime(Date.parse(recording))}`, means: 'nothing here is live.' };
   }
   return undefined;
-}
-
-function toUnreadableWords(objects: StatusAnswer['unreadable']): string {
-  const lost = objects.filter((object) => !object.partly).length;
-  const partly = objects.length - lost;
-  const isMissing = `could not be read and ${lost === 1 ? 'is' : 'are'} missing from every answer`;
-  return [
-    ...(lost > 0 ? [`${formatPlural(lost, 'object')} ${isMissing}`] : []),
-    ...(partly > 0 ? [`${formatPlural(partly, 'object')} could be read in part only`] : []),
-  ].join('; ');
-}
-
-function Unreadable({ objects }: { objects: StatusAnswer['unreadable'] }) {
-  return (
-    <div className="flex flex-none items-center gap-2 border-b border-line bg-warn-bg px-4 py-1 text-12 max-s:px-3">
-      <Icon small name="warning" className="text-warn" />
-      <Popover
-        label="Unreadable objects"
-        className="rounded-2 text-left underline decoration-line-2 underline-offset-3"
-        button={toUnreadableWords(objects)}
-      >
-        <ul className="grid max-h-80 gap-2 overflow-auto">
-          {objects.map((object) => (
-            <li key={`${object.kind}/${object.namespace}/${object.name}`}>
-              <p>
-                {object.kind} <span className="text-ink-3">{object.namespace && `${object.namespace}/`}</span>
-                {object.name}
-              </p>
-              <p className="font-mono text-11 wrap-anywhere text-ink-2">{object.reason}</p>
-            </li>
-          ))}
-        </ul>
-      </Popover>
-    </div>
-  );
 }
