@@ -268,6 +268,19 @@ test.each([403, 404])(
   },
 );
 
+test('[R16b] what is refused stays refused while the server does not answer', async () => {
+  api.on(pods, (_, reply) => reply.status(403, 'forbidden'));
+  await read();
+  await until(() => expect(sink.stateOf('Pod')).toBe('refused'));
+  let asked = 0;
+  api.on(pods, (_, reply) => {
+    asked += 1;
+    reply.status(500, 'etcd is gone');
+  });
+  await until(() => expect(asked).toBeGreaterThan(4));
+  expect(sink.states.at(-1)).toBe('Pod refused');
+});
+
 test('[R17] a kind that is not served is absent, and read when its CustomResourceDefinition appears', async () => {
   const crds = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
   const nodes = '/apis/cilium.io/v2/ciliumnodes';

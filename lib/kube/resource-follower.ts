@@ -22,6 +22,8 @@ export class ResourceFollower {
   #resourceVersion: string | undefined;
   #phase: 'waiting' | 'streaming list' | 'paged list' | 'watch' = 'waiting';
   #isSynced = false;
+  /** Refused or absent by the server's last word: that stands while the server does not answer. */
+  #isWithheld = false;
   #trouble: Trouble['is'] | undefined;
   /** Rounds in a row that failed before a stream was open, and streams in a row that did not live long. */
   #failures = 0;
@@ -218,6 +220,7 @@ export class ResourceFollower {
   /** It is served and may be read (again), and nothing complete has been read yet. */
   #markReading(): void {
     this.#trouble = undefined;
+    this.#isWithheld = false;
     if (!this.#isSynced) this.#setting.outbox.setState(this.#source.kind, 'syncing');
   }
 
@@ -253,6 +256,7 @@ export class ResourceFollower {
   }
 
   #markStale(reason: string): void {
+    if (this.#isWithheld) return;
     this.#setting.outbox.setState(this.#source.kind, this.#isSynced ? 'stale' : 'syncing', reason);
   }
 
@@ -261,6 +265,7 @@ export class ResourceFollower {
     const { outbox, timings } = this.#setting;
     this.#resourceVersion = undefined;
     this.#isSynced = false;
+    this.#isWithheld = true;
     outbox.push(this.#held.clear());
     this.#heard();
     outbox.setState(this.#source.kind, state, reason);

@@ -293,13 +293,15 @@ describe('claims that nothing confirms', () => {
 
 describe('addresses that nobody has', () => {
   it.each([
-    ['marked-for-release', 'releasing'],
-    ['ready-for-release', 'releasing'],
-    ['released', 'releasing'],
-    ['do-not-release', 'free'],
-  ])('[IP22] %s is %s', (word, state) => {
+    ['marked-for-release', 'releasing', 'cilium-operator'],
+    ['ready-for-release', 'releasing', 'cilium-agent'],
+    ['released', 'releasing', 'cilium-operator'],
+    ['do-not-release', 'free', 'cilium-agent'],
+  ])('[IP22] %s is %s, the word of %s', (word, state, writer) => {
     const node = aCiliumNode([eni], { pool, releaseIps: [{ ip: ip('10.0.0.20'), state: word }] });
-    expect(addressOf('10.0.0.20', [node]).state).toBe(state);
+    const address = addressOf('10.0.0.20', [node]);
+    expect(address.state).toBe(state);
+    expect(address.claims.find(({ says }) => says.kind === 'release')?.writer).toBe(writer);
   });
 
   it('[IP5] [IP23] attached and not in the pool is not allocated, on an excluded ENI too', () => {

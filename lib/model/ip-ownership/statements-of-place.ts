@@ -26,10 +26,16 @@ export function createPlaceStatements(node: CiliumNodeRecord, mode: string): (pl
     if (place.reservedFor) statements.push(once(reservation(place.reservedFor), 'spec.ipam.pool', 'user'));
     if (eni && place.attached) statements.push(once(refOf('ENI', eni.id), fieldOf(place), operator));
     if (place.range?.kind === 'CiliumNode') statements.push(stateRange(once, node, place.range, mode));
-    if (place.release) statements.push(once(refOf('release', place.release), 'status.ipam.release-ips', operator));
+    if (place.release) {
+      const writer = agentsWords.includes(place.release) ? 'cilium-agent' : operator;
+      statements.push(once(refOf('release', place.release), 'status.ipam.release-ips', writer));
+    }
     return statements;
   };
 }
+
+/** The agent's answers in the release handshake; the other words are the operator's (pkg/ipam/types/types.go, 1.15.19). */
+const agentsWords = ['ready-for-release', 'do-not-release'];
 
 /** The operator gives the ranges of a node, but in mode eni (1.20) the agent takes them and in kubernetes copies the Node's. */
 function stateRange(
