@@ -5,7 +5,7 @@ import { SourceShape } from '../states/source-shape.tsx';
 import { Age } from '../ui/age.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatPlural } from '../ui/format.ts';
-import type { SourceItem } from './to-source-item.ts';
+import { notRecorded, type SourceItem } from './to-source-item.ts';
 
 // What a missing source takes with it. The names are those of the screens.
 const dependents: Record<SourceKind, string> = {
@@ -40,6 +40,9 @@ const meanings: Record<SourceStatus, string> = {
   absent: 'The API server does not serve this kind. Normal where the CRD is not installed.',
 };
 
+const toMeaning = ({ state, reason }: SourceItem) =>
+  reason === notRecorded ? 'The recording holds neither an object nor an empty list of it.' : meanings[state];
+
 /** What a source holds, what its state means, what depends on it, and the rule that is missing. */
 export function SourceHelp({ item }: { item: SourceItem }) {
   return (
@@ -51,7 +54,7 @@ export function SourceHelp({ item }: { item: SourceItem }) {
       </p>
       <p>
         <b className="font-semibold text-ink">{item.state}</b> since <Age time={item.since} suffix=" ago" />,{' '}
-        {formatPlural(item.count, 'object')} held. {meanings[item.state]}
+        {formatPlural(item.count, 'object')} held. {toMeaning(item)}
       </p>
       {item.reason && <p className="font-mono text-11 wrap-anywhere text-ink">{item.reason}</p>}
       <p>

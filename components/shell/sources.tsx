@@ -22,9 +22,8 @@ export function Sources({ status }: { status: StatusAnswer }) {
 }
 
 export function SourceList({ status }: { status: StatusAnswer }) {
-  const items = toSourceItems(status.sources);
+  const items = toSourceItems(status.sources, status.recording !== undefined);
   const synced = items.filter((item) => item.state === 'synced').length;
-  const now = status.recording ? Date.parse(status.recording) : undefined;
   return (
     <>
       <p className="mb-[3px] flex justify-between px-2 text-11">
@@ -36,7 +35,7 @@ export function SourceList({ status }: { status: StatusAnswer }) {
       <ul className="max-h-[60dvh] min-h-0 overflow-y-auto">
         {items.map((item) => (
           <li key={item.key}>
-            <SourceButton item={item} now={now} />
+            <SourceButton item={item} />
           </li>
         ))}
       </ul>
@@ -44,7 +43,7 @@ export function SourceList({ status }: { status: StatusAnswer }) {
   );
 }
 
-function SourceButton({ item, now }: { item: SourceItem; now: number | undefined }) {
+function SourceButton({ item }: { item: SourceItem }) {
   const button = (
     <>
       <SourceShape state={item.state} />
@@ -52,7 +51,7 @@ function SourceButton({ item, now }: { item: SourceItem; now: number | undefined
         {item.resource}
         <span className="sr-only">, {item.state}</span>
       </span>
-      <span className="text-ink-3">{item.at ? <Age time={item.at} now={now} /> : item.short}</span>
+      <span className="text-ink-3">{item.at ? <Age time={item.at} /> : item.short}</span>
     </>
   );
   return (

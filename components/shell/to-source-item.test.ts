@@ -34,3 +34,8 @@ test('what is wrong stands first, what is not installed last', () => {
   const states = (['absent', 'synced', 'refused', 'syncing', 'stale'] as const).map((state) => source({ state }));
   expect(toSourceItems(states).map((item) => item.state)).toEqual(['refused', 'stale', 'syncing', 'synced', 'absent']);
 });
+
+test('in a recording the number of objects stands where an age would', () => {
+  expect(toSourceItems([source({ count: 1200 })], true)).toMatchObject([{ short: '1,200' }]);
+  expect(toSourceItem(source({}), true)).not.toHaveProperty('at');
+});

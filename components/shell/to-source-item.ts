@@ -8,7 +8,7 @@ export interface SourceItem {
   resource: string;
   state: SourceStatus;
   count: number;
-  /** `403`, `no CRD`, `not recorded`, `120 so far`; absent while an age says more. */
+  /** `403`, `no CRD`, `not recorded`, `120 so far`, `120`; absent while an age says more. */
   short?: string;
   /** Time whose age stands beside it. */
   at?: string;
@@ -22,10 +22,13 @@ export interface SourceItem {
 const worstFirst: readonly SourceStatus[] = ['refused', 'stale', 'syncing', 'synced', 'absent'];
 
 /** Sources as the navigation lists them: what is wrong stands first, what is not installed last. */
-export const toSourceItems = (sources: readonly SourceAnswer[]): SourceItem[] =>
-  sources.map(toSourceItem).toSorted((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+export const toSourceItems = (sources: readonly SourceAnswer[], recorded = false): SourceItem[] =>
+  sources
+    .map((source) => toSourceItem(source, recorded))
+    .toSorted((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
 
-export function toSourceItem(source: SourceAnswer): SourceItem {
+/** In a recording nothing is heard any more: the number of objects stands where an age would. */
+export function toSourceItem(source: SourceAnswer, recorded = false): SourceItem {
   const item: SourceItem = {
     key: source.kind,
     resource: source.resource,
@@ -35,7 +38,8 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
     apiVersion: source.group ? `${source.group}/${source.version}` : source.version,
   };
   if (source.reason) item.reason = source.reason;
-  if (source.state === 'synced') item.at = source.heardAt ?? source.since;
+  if (source.state === 'synced' && recorded) item.short = formatCount(source.count);
+  else if (source.state === 'synced') item.at = source.heardAt ?? source.since;
   if (source.state === 'stale') item.at = source.since;
   if (source.state === 'syncing') item.short = `${formatCount(source.count)} so far`;
   if (source.state === 'absent') item.short = toAbsence(source);
@@ -46,8 +50,11 @@ export function toSourceItem(source: SourceAnswer): SourceItem {
   return item;
 }
 
+/** What the explorer says of a kind that a recording lacks. */
+export const notRecorded = 'not in the recording';
+
 function toAbsence({ reason, group }: SourceAnswer): string {
-  if (reason === 'not in the recording') return 'not recorded';
+  if (reason === notRecorded) return 'not recorded';
   return group === 'cilium.io' ? 'no CRD' : 'absent';
 }
 
