@@ -68,7 +68,8 @@ export class ObjectWriter {
     const written = reply.body as Manifest;
     if (manifest.metadata.uid && written.metadata.uid) this.#uids.set(manifest.metadata.uid, written.metadata.uid);
     if (manifest.kind === 'CustomResourceDefinition') await this.#established(manifest.metadata.name);
-    else if (resource.status && manifest.status !== undefined) await this.#writeStatus(path, written, prepared.status);
+    else if (resource.status && manifest.status !== undefined)
+      await this.#writeStatus(path, written, observed(prepared.status, manifest, written));
   }
 
   async remove(manifest: Manifest): Promise<void> {
@@ -130,6 +131,13 @@ export class ObjectWriter {
     }
     throw new Error(`${name} was not established`);
   }
+}
+
+/** A controller that had seen the manifest's generation has seen the one that the server gave. */
+function observed(status: unknown, manifest: Manifest, written: Manifest): unknown {
+  const { observedGeneration } = status as { observedGeneration?: number };
+  const hadSeenIt = observedGeneration !== undefined && observedGeneration === manifest.metadata.generation;
+  return hadSeenIt ? { ...(status as object), observedGeneration: written.metadata.generation } : status;
 }
 
 interface Condition {
