@@ -4,6 +4,7 @@ import { addressPageSchema, capacitySchema, ipAddressesSchema, nodeAddressesSche
 import { identitiesSchema, identitySchema, whoisSchema } from './identity-schemas.ts';
 import { overviewSchema, statusSchema } from './installation-schemas.ts';
 import { pollSchema } from './live-events.ts';
+import { nodePageSchema, nodesSchema } from './node-schemas.ts';
 import { addressPageQuery, eventsQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
 import { envelope } from './primitives.ts';
 
@@ -66,6 +67,23 @@ export const routes = {
     query: addressPageQuery,
     answer: addressPageSchema.extend(envelope),
     errors: ['invalid-parameter'],
+  },
+  nodes: {
+    path: '/api/v1/nodes',
+    method: 'get',
+    summary: 'Every node, its Node and its CiliumNode joined',
+    names: nothing,
+    query: nothing,
+    answer: nodesSchema.extend(envelope),
+  },
+  node: {
+    path: '/api/v1/nodes/{name}',
+    method: 'get',
+    summary: 'One node: what it is, its ENIs, its settings, its pods',
+    names: nodePath,
+    query: nothing,
+    answer: nodePageSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
   },
   'node-addresses': {
     path: '/api/v1/nodes/{name}/addresses',

@@ -47,6 +47,8 @@ export function createAnswers(state: ClusterState, questions: Questions) {
 
   return {
     node: (name: NodeName) => buildNow((_, nodes) => nodes.get(name)),
+    nodes: () => ask('nodes', '', questions.nodes),
+    nodePage: (name: NodeName) => buildNow((snapshot, nodes) => questions.nodePage(snapshot, nodes, name)),
     /** Never remembered: it tells the time and what was last heard. */
     status: () => buildNow(questions.status),
     overview: () => ask('overview', '', questions.overview),

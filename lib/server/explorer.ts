@@ -11,6 +11,7 @@ import { toSourceAnswer } from '../model/installation/build-status.ts';
 import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
+import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
 import type { Whois } from '../model/whois/whois.ts';
 import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
 import { createAnswers } from './answers.ts';
@@ -63,6 +64,8 @@ export interface Explorer {
   status(): Status;
   overview(): Overview;
   whois(query: string): Whois;
+  nodes(): NodesAnswer;
+  nodePage(name: NodeName): NodePage;
   nodeAddresses(name: NodeName): NodeAddresses;
   capacity(name: NodeName): Capacity;
   ipAddresses(query: IpAddressesQuery): IpAddressesAnswer;
@@ -121,6 +124,11 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     status: answers.status,
     overview: answers.overview,
     whois: answers.whois,
+    nodes: answers.nodes,
+    nodePage: (name) => {
+      requireNode(state.snapshot(), name);
+      return answers.nodePage(name);
+    },
     nodeAddresses: (name) => node(name).addresses,
     capacity: (name) => node(name).capacity,
     ipAddresses: answers.ipAddresses,

@@ -13,6 +13,9 @@ import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.t
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import { listAddresses } from '../model/ip-ownership/list-addresses.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import { buildNodePage } from '../model/nodes/build-node-page.ts';
+import { buildNodes } from '../model/nodes/build-nodes.ts';
+import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { buildWhois } from '../model/whois/build-whois.ts';
 import type { Whois } from '../model/whois/whois.ts';
@@ -24,6 +27,8 @@ export interface NodeAnswers {
 /** What the model can be asked. `nodes` are the remembered answers about single nodes, at the same revision. */
 export interface Questions {
   node(snapshot: Snapshot, name: NodeName): NodeParts;
+  nodes(snapshot: Snapshot, nodes: NodeAnswers): NodesAnswer;
+  nodePage(snapshot: Snapshot, nodes: NodeAnswers, name: NodeName): NodePage;
   status(snapshot: Snapshot, nodes: NodeAnswers): Status;
   overview(snapshot: Snapshot, nodes: NodeAnswers): Overview;
   whois(snapshot: Snapshot, nodes: NodeAnswers, query: string): Whois;
@@ -51,6 +56,8 @@ function buildNode(snapshot: Snapshot, name: NodeName): NodeParts {
 export function createQuestions(context: QuestionContext): Questions {
   return {
     node: buildNode,
+    nodes: (snapshot, nodes) => buildNodes(snapshot, nodes.get),
+    nodePage: (snapshot, nodes, name) => buildNodePage(snapshot, name, nodes.get(name)),
     status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
     overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
     whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),

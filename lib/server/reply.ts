@@ -29,6 +29,8 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   whois: 'whois',
   'ip-addresses': 'ip-addresses',
   addresses: 'addresses',
+  nodes: 'nodes',
+  node: 'nodes',
   'node-addresses': 'nodes',
   'node-capacity': 'nodes',
   identities: 'identities',

@@ -33,6 +33,7 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     expectSchema('overview', { ...explorer.overview(), sources: explorer.sources('overview') });
     expectSchema('identities', { ...explorer.identities(), sources: explorer.sources('identities') });
     expectSchema('addresses', explorer.addresses({ offset: 0, limit: 5000 }));
+    expectSchema('nodes', { ...explorer.nodes(), sources: explorer.sources('nodes') });
   });
 
   test.each(['node', 'zone', 'node-group', 'type', 'subnet', 'namespace'] as const)('[L30] addresses by %s', (by) => {
@@ -42,6 +43,7 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
 
   test('[L30] every node and every identity', () => {
     for (const node of listNodes()) {
+      expectSchema('node', explorer.nodePage(node));
       expectSchema('node-addresses', explorer.nodeAddresses(node));
       expectSchema('node-capacity', explorer.capacity(node));
     }
