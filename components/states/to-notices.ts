@@ -7,7 +7,7 @@ export type Notice =
   | { is: 'stale'; what: string; since: string }
   | { is: 'syncing' | 'refused' | 'absent'; words: string; means: string };
 
-// What the tree cannot say without a source. Kinds that are not here take nothing with them that stands in a row.
+// What addresses and nodes cannot say without a source. Kinds that are not here take nothing with them that stands in a row.
 const losses: Partial<Record<SourceKind, string>> = {
   CiliumNode: 'ENIs, pools, routers and health addresses are not known.',
   Pod: 'Owners are claimed and unconfirmed.',

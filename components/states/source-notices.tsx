@@ -1,6 +1,6 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import { SourceShape } from '../states/source-shape.tsx';
-import { Stale } from '../states/states.tsx';
+import { SourceShape } from './source-shape.tsx';
+import { Stale } from './states.tsx';
 import { type Notice, toNotices } from './to-notices.ts';
 
 /** Above the content, which stays: sources that are not read, and what that takes from the rows. */
