@@ -54,7 +54,11 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
   whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, query)),
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
   addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
+  configuration: questions.configuration,
   identities: (snapshot) => questions.identities(snapshot),
+  endpoints: questions.endpoints,
+  'identity-table': (snapshot, nodes) => questions.identityRows(snapshot, questions.endpoints(snapshot, nodes).all),
+  services: questions.services,
 };
 
 test.each(answerNames)('[L15] %s reads no kind but those it is said to be made of', (name) => {
@@ -73,5 +77,5 @@ test('[L15] an unreadable object counts as the kind it should have been', () => 
   const broken = { kind: 'Unreadable', of: 'CiliumIdentity', key: '7', name: '7', reason: 'no labels' } as const;
   const kinds = listKinds([{ after: broken }]);
   expect([...kinds]).toEqual(['CiliumIdentity']);
-  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities']);
+  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities', 'endpoints', 'identity-table']);
 });
