@@ -2,10 +2,10 @@ import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { nameScheme } from '../address/name-scheme.ts';
 import { Command } from '../ui/copy-button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 type NodeMatch = Extract<Match, { type: 'node' }>;

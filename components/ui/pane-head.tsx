@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { IconButton } from '../ui/button.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
+import { IconButton } from './button.tsx';
+import { CopyButton } from './copy-button.tsx';
 
 /** On a phone the pane is a sheet of three lines until it is raised. */
 export interface Raise {
