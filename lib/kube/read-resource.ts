@@ -5,6 +5,9 @@ import { toPath } from './kinds.ts';
 import type { KubeClient } from './kube-client.ts';
 import type { ResourceQuestion, ServedResource } from './reader.ts';
 
+/** What kubectl asks with. A server that makes no table of a kind answers with the objects: no 406. */
+const table = 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json';
+
 /** A discovery answer for an on-demand read may be this old, ms. */
 const discoveryAge = 30_000;
 
@@ -32,7 +35,11 @@ export async function readResource(
   const served = await findServed(discovery, question);
   const version = question.version ?? served.versions[0] ?? 'v1';
   const path = toPath({ group: served.group, version, resource: served.resource, namespace, name });
-  const answer = await client.getJson(path, { query: name === undefined ? toPageQuery(question) : {}, silence });
+  const answer = await client.getJson(path, {
+    query: name === undefined ? toPageQuery(question) : {},
+    silence,
+    ...(question.form === 'table' ? { accept: table } : {}),
+  });
   if (isSecret(readKind(answer))) throw noSecrets();
   return answer;
 }
