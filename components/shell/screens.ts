@@ -23,6 +23,15 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       count: (counts) => counts.addresses,
     },
   ],
+  [
+    {
+      path: '/configuration',
+      name: 'Configuration',
+      icon: 'filter',
+      key: 'c',
+      count: (counts) => counts.configuration,
+    },
+  ],
 ];
 
 export const screens = screenGroups.flat();
