@@ -1,7 +1,9 @@
 /** Whether a thing that a URL names exists. "No" is said only where a complete source says so. */
+import type { Endpoint } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { NodeName } from '../model/ids.ts';
 import type { SourceKind } from '../model/records.ts';
+import type { Service } from '../model/service/service.ts';
 import { findSource, type Snapshot } from '../model/snapshot.ts';
 import { AnswerError } from './answer-error.ts';
 
@@ -17,6 +19,16 @@ export function requireIdentity(snapshot: Snapshot, identity: Identity): Identit
   const numberSays = identity.kind !== 'cluster' && identity.kind !== 'unknown';
   if (numberSays || identity.object || identity.endpoints.length > 0) return identity;
   throw missing(snapshot, ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'], `identity ${identity.id}`);
+}
+
+export function requireEndpoint(snapshot: Snapshot, endpoint: Endpoint | undefined, key: string): Endpoint {
+  if (endpoint) return endpoint;
+  throw missing(snapshot, ['CiliumEndpoint', 'CiliumEndpointSlice'], `endpoint ${key}`);
+}
+
+export function requireService(snapshot: Snapshot, service: Service | undefined, key: string): Service {
+  if (service) return service;
+  throw missing(snapshot, ['Service', 'EndpointSlice'], `Service ${key}`);
 }
 
 function isUnreadable(snapshot: Snapshot, name: NodeName): boolean {
