@@ -1,5 +1,6 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { Match, Whois } from '../../lib/model/whois/whois.ts';
+import { toNodePath } from '../../lib/url/node-path.ts';
 import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -109,7 +110,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: node.name,
     word: [node.instanceType, node.zone].filter(Boolean).join(', ') || 'Node',
     icon: 'node',
-    href: openTree(toSelection('node', node.name)),
+    href: toNodePath(node.name),
   }),
   eni: (eni) => ({
     key: `eni:${eni.id}`,

@@ -23,6 +23,7 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       count: (counts) => counts.addresses,
     },
   ],
+  [{ path: '/nodes', name: 'Nodes', icon: 'node', key: 'n', count: (counts) => counts.nodes }],
   [
     {
       path: '/configuration',

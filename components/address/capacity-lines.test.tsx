@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Counts } from '../../lib/model/capacity/capacity.ts';
-import { LedgerSentence, WaitingPods } from './capacity-section.tsx';
+import { LedgerSentence, WaitingPods } from './capacity-lines.tsx';
 
 const read = (element: React.ReactElement) =>
   renderToStaticMarkup(element)
