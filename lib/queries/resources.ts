@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { parseName } from '../model/ids.ts';
 import type { ObjectDetail, ObjectPage, Resources, TableRow } from '../model/resources/resource.ts';
-import { fetchAnswer } from './fetch-answer.ts';
+import { AnswerError, fetchAnswer } from './fetch-answer.ts';
 import type { Answered } from './ip-addresses.ts';
 
 /** Under the key of the status: the counts move with every batch, while `/resources` is named with what stands beneath it. */
@@ -12,12 +13,19 @@ export const resourcesOptions = () =>
 
 export const useResources = () => useQuery(resourcesOptions());
 
+/** `..` in a path would be another question: what no object can be called is refused before it is asked. */
+function toPath(...names: string[]): string {
+  const wrong = names.find((name) => parseName(name) === undefined);
+  if (wrong !== undefined) throw new AnswerError('invalid-parameter', `No object can be called ${wrong}.`, 400);
+  return `/resources/${names.join('/')}`;
+}
+
 /** Pages of a list, each with the token of the next. When its objects change, the pages that were read are read again. */
 export const objectPagesOptions = (resource: string, namespace: string) =>
   infiniteQueryOptions({
     queryKey: [`/resources/${resource}`, { namespace }],
-    queryFn: ({ pageParam, signal }) =>
-      fetchAnswer<Answered<ObjectPage>>(`/resources/${resource}`, { namespace, continue: pageParam }, signal),
+    queryFn: async ({ pageParam, signal }) =>
+      fetchAnswer<Answered<ObjectPage>>(toPath(resource), { namespace, continue: pageParam }, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.continue,
   });
@@ -47,8 +55,7 @@ export const useObjectPages = (resource: string, namespace: string) =>
 export const objectDetailOptions = (resource: string, name: string, namespace: string | undefined) =>
   queryOptions({
     queryKey: [`/resources/${resource}/${name}`, { namespace }],
-    queryFn: ({ signal }) =>
-      fetchAnswer<Answered<ObjectDetail>>(`/resources/${resource}/${name}`, { namespace }, signal),
+    queryFn: async ({ signal }) => fetchAnswer<Answered<ObjectDetail>>(toPath(resource, name), { namespace }, signal),
   });
 
 export const useObjectDetail = (resource: string, name: string, namespace: string | undefined) =>
