@@ -23,7 +23,6 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       count: (counts) => counts.addresses,
     },
   ],
-  [{ path: '/nodes', name: 'Nodes', icon: 'node', key: 'n', count: (counts) => counts.nodes }],
   [
     { path: '/nodes', name: 'Nodes', icon: 'node', key: 'n', count: (counts) => counts.nodes },
     { path: '/resources', name: 'Resources', icon: 'layers', key: 'r', count: (counts) => counts.crds },
