@@ -22,8 +22,10 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       key: 'i',
       count: (counts) => counts.addresses,
     },
+    { path: '/identities', name: 'Identities', icon: 'identity', key: 'd', count: (counts) => counts.identities },
   ],
   [
+    { path: '/endpoints', name: 'Endpoints', icon: 'endpoint', key: 'e', count: (counts) => counts.endpoints },
     { path: '/nodes', name: 'Nodes', icon: 'node', key: 'n', count: (counts) => counts.nodes },
     { path: '/resources', name: 'Resources', icon: 'layers', key: 'r', count: (counts) => counts.crds },
   ],

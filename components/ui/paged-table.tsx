@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef } from 'react';
 import { useCopy } from './copy-button.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { formatSort, parseSort, type TextColumn } from './text-column.ts';
@@ -8,7 +8,8 @@ import { VirtualTable } from './virtual-table.tsx';
 
 /** Up to here all rows are drawn, and may be as high as they need: on a phone each becomes a few lines. */
 const drawnWhole = 200;
-const rowHeight = 26;
+// Exactly as high as the virtual list believes, or ten thousand rows drift apart.
+const exactRows = '[&_td]:h-(--row-height)! [&_td]:py-0!';
 
 interface PagedTableProps<Row> {
   label: string;
@@ -24,6 +25,8 @@ interface PagedTableProps<Row> {
   onSelect: (row: Row) => void;
   /** Place of the first row in view. */
   onScroll: (first: number) => void;
+  /** px of a row in a long table. */
+  rowHeight?: number;
 }
 
 interface Placed<Row> {
@@ -34,6 +37,8 @@ interface Placed<Row> {
 /** A table of which rows come page by page as they are looked at. `c` copies the cell under the pointer or with the focus. */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const { label, columns, size, known, rowKey, sort, onSort, selected, onSelect, onScroll } = props;
+  const { rowHeight = 26 } = props;
+  const isVirtual = size > drawnWhole;
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => Array.from({ length: size }, (_, place): Placed<Row> => ({ place, row: known.get(place) })),
@@ -54,15 +59,12 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   return (
     <div
       ref={scroll}
-      className={`paged-table min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 ${size > drawnWhole ? 'is-virtual' : ''}`}
+      className={`min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 [&_td]:whitespace-nowrap ${isVirtual ? exactRows : ''}`}
+      style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
       onScroll={(event) => onScroll(Math.floor(event.currentTarget.scrollTop / rowHeight))}
       {...copying}
     >
-      {size <= drawnWhole ? (
-        <DataTable {...table} stacks />
-      ) : (
-        <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} />
-      )}
+      {isVirtual ? <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} /> : <DataTable {...table} stacks />}
     </div>
   );
 }

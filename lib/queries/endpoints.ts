@@ -4,6 +4,8 @@ import type { Service, ServicePage } from '../model/service/service.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import type { PageAnswer } from './pages.ts';
 
+export const endpointsPath = '/endpoints';
+export const servicesPath = '/services';
 export type EndpointPageAnswer = EndpointPage & PageAnswer;
 export type ServicePageAnswer = ServicePage & PageAnswer;
 
