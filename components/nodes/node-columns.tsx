@@ -36,7 +36,11 @@ function NodeLink({ row }: { row: NodeRow }) {
   const words = alone(row);
   return (
     <>
-      <IntentLink href={toNodePath(row.name)} className="font-semibold wrap-anywhere hover:underline">
+      <IntentLink
+        href={toNodePath(row.name)}
+        title={row.name}
+        className="inline-block max-w-[300px] truncate align-bottom font-semibold hover:underline"
+      >
         {row.name}
       </IntentLink>
       {words && <span className="text-11 text-ink-3"> {words}</span>}
@@ -59,5 +63,5 @@ export const nodeColumns: readonly Column<NodeRow>[] = nodeFields.map((field) =>
   cell: (row) => toContent(field, row, field.value(row)),
   numeric: field.numeric ?? false,
   sortable: true,
-  className: field.id === 'name' ? 'min-w-[200px]' : 'whitespace-nowrap',
+  className: 'whitespace-nowrap',
 }));

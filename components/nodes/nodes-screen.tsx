@@ -1,4 +1,5 @@
 'use client';
+import './nodes.css';
 import dynamic from 'next/dynamic';
 import { useMemo, useRef } from 'react';
 import type { NodeRow, NodesAnswer } from '../../lib/model/nodes/node.ts';
@@ -92,7 +93,7 @@ function Rows({ rows }: { rows: readonly NodeRow[] }) {
     onSort: ({ column, descending }: Sort) => setParams({ sort: `${descending ? '-' : ''}${column}` }),
   };
   return (
-    <div ref={scroll} className="table-scroll min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3">
+    <div ref={scroll} className="nodes-table table-scroll min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3">
       {rows.length > drawnAtMost ? <VirtualTable {...table} scroll={scroll} /> : <DataTable {...table} stacks />}
     </div>
   );

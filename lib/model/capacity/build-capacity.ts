@@ -2,7 +2,7 @@ import type { NodeName } from '../ids.ts';
 import { ipFamily } from '../ip.ts';
 import type { NodeAddresses } from '../ip-ownership/address.ts';
 import { buildNodeOwnership } from '../ip-ownership/build-node-ownership.ts';
-import { collectNodeFacts, isLive, type NodeFacts } from '../ip-ownership/node-facts.ts';
+import { collectNodeFacts, isFinished, isLive, type NodeFacts } from '../ip-ownership/node-facts.ts';
 import { listRoles } from '../ip-ownership/statements-of-cilium-node.ts';
 import type { CiliumNodeRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -80,7 +80,7 @@ function listNotes(snapshot: Snapshot, facts: NodeFacts, limit: EniArithmetic): 
 
 function countHostNetwork(snapshot: Snapshot, name: NodeName): number {
   const pods = [...snapshot.find('node', name)];
-  return pods.filter((pod) => pod.kind === 'Pod' && pod.hostNetwork && pod.phase !== 'Succeeded').length;
+  return pods.filter((pod) => pod.kind === 'Pod' && pod.hostNetwork && !isFinished(pod)).length;
 }
 
 /** The kubelet counts hostNetwork pods too: they take a place and no address. */
