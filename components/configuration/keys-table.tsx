@@ -10,15 +10,26 @@ const columns: readonly Column<ConfigurationKey>[] = [
     id: 'key',
     header: 'Key',
     sortable: true,
-    className: 'w-[25%] align-top wrap-anywhere',
-    cell: ({ key }) => <code>{key}</code>,
+    className: 'w-[25%] max-s:w-auto align-top wrap-anywhere',
+    // A click on it is one on its row: the button is for the keyboard.
+    cell: ({ key }) => (
+      <button type="button" className="text-left hover:underline">
+        <code>{key}</code>
+      </button>
+    ),
   },
-  { id: 'value', header: 'Value', sortable: true, className: 'w-[17%] align-top wrap-anywhere', cell: toValueCell },
+  {
+    id: 'value',
+    header: 'Value',
+    sortable: true,
+    className: 'w-[17%] max-s:w-auto align-top wrap-anywhere',
+    cell: toValueCell,
+  },
   {
     id: 'default',
     header: 'Default',
     sortable: true,
-    className: 'w-[20%] align-top wrap-anywhere',
+    className: 'w-[20%] max-s:w-auto align-top wrap-anywhere',
     cell: toDefaultCell,
   },
   { id: 'decides', header: 'What it decides here', className: 'align-top', cell: toWordsCell },
@@ -26,10 +37,10 @@ const columns: readonly Column<ConfigurationKey>[] = [
 
 function toValueCell({ value, differs }: ConfigurationKey) {
   return (
-    <>
+    <span>
       <code className={differs ? 'font-semibold text-ink' : ''}>{showValue(value)}</code>
       {differs && <span className="text-ink-3"> changed</span>}
-    </>
+    </span>
   );
 }
 
@@ -46,9 +57,9 @@ function toDefaultCell(key: ConfigurationKey) {
 function toWordsCell({ note, means, help }: ConfigurationKey) {
   if (!note && !help) return <span className="text-ink-3">not known here</span>;
   return (
-    <>
-      {note ?? help} {means && <span className="font-medium text-ink">{means}</span>}
-    </>
+    <span>
+      {note ?? help?.replace(/\.?$/, '.')} {means && <span className="font-medium text-ink">{means}</span>}
+    </span>
   );
 }
 
@@ -56,7 +67,7 @@ const groupColumn: Column<ConfigurationKey> = {
   id: 'group',
   header: 'Group',
   sortable: true,
-  className: 'w-[12%] align-top',
+  className: 'w-[12%] max-s:w-auto align-top',
   cell: ({ group }) => group,
 };
 

@@ -9,11 +9,11 @@ import { showValue } from './to-default-words.ts';
 type Line = ConfigurationOverride['values'][number];
 
 const columns: readonly Column<Line>[] = [
-  { id: 'key', header: 'Key', className: 'w-[34%] wrap-anywhere', cell: ({ key }) => <code>{key}</code> },
+  { id: 'key', header: 'Key', className: 'w-[34%] max-s:w-auto wrap-anywhere', cell: ({ key }) => <code>{key}</code> },
   {
     id: 'value',
     header: 'On these nodes',
-    className: 'w-[33%] wrap-anywhere',
+    className: 'w-[33%] max-s:w-auto wrap-anywhere',
     cell: ({ value }) => <code className="font-semibold">{showValue(value)}</code>,
   },
   {

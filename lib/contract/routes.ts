@@ -16,6 +16,7 @@ import { pollSchema } from './live-events.ts';
 import { nodePageSchema, nodesSchema } from './node-schemas.ts';
 import { endpointsQuery, identityTableQuery, namespacedPath, servicesQuery } from './page-parameters.ts';
 import { addressPageQuery, eventsQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
+import { policiesSchema, policyPageSchema, policyPath } from './policy-schemas.ts';
 import { envelope } from './primitives.ts';
 import { objectPageQuery, objectPath, objectQuery, resourcePath } from './resource-parameters.ts';
 import { objectDetailSchema, objectPageSchema, resourcesSchema } from './resource-schemas.ts';
@@ -157,6 +158,23 @@ export const routes = {
     query: objectQuery,
     answer: objectDetailSchema.extend(envelope),
     errors: ['invalid-parameter', 'refused', 'absent', 'not-found', 'unreadable'],
+  },
+  policies: {
+    path: '/api/v1/policies',
+    method: 'get',
+    summary: 'Every policy, whether it is valid, and whom it selects by labels',
+    names: nothing,
+    query: nothing,
+    answer: policiesSchema.extend(envelope),
+  },
+  policy: {
+    path: '/api/v1/policies/{kind}/{namespace}/{name}',
+    method: 'get',
+    summary: 'One policy: its rules in words, and its YAML',
+    names: policyPath,
+    query: nothing,
+    answer: policyPageSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
   },
   configuration: {
     path: '/api/v1/configuration',

@@ -55,6 +55,7 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
   addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
   configuration: questions.configuration,
+  policies: questions.policies,
   identities: (snapshot) => questions.identities(snapshot),
   endpoints: questions.endpoints,
   'identity-table': (snapshot, nodes) => questions.identityRows(snapshot, questions.endpoints(snapshot, nodes).all),
@@ -77,5 +78,5 @@ test('[L15] an unreadable object counts as the kind it should have been', () => 
   const broken = { kind: 'Unreadable', of: 'CiliumIdentity', key: '7', name: '7', reason: 'no labels' } as const;
   const kinds = listKinds([{ after: broken }]);
   expect([...kinds]).toEqual(['CiliumIdentity']);
-  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities', 'endpoints', 'identity-table']);
+  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities', 'endpoints', 'identity-table', 'policies']);
 });

@@ -50,6 +50,7 @@ export const kindsOfAnswer = {
   // Counted over the endpoints.
   'identity-table': [...ownership, ...identity, 'CustomResourceDefinition'],
   services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice'],
+  policies: [...policyKinds, ...identity],
   // The version of Cilium is told by the agent's image or by the CRDs; overrides name nodes.
   configuration: ['ConfigMap', 'CiliumNodeConfig', 'Node', 'DaemonSet', 'CustomResourceDefinition'],
 } as const satisfies Record<string, readonly SourceKind[]>;

@@ -9,6 +9,7 @@ import { buildIdentityTable } from '../model/identity/build-identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { indexes } from '../model/indexes.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import type { PolicyKind } from '../model/policy/policy.ts';
 import type { SourceKind } from '../model/records.ts';
 import { buildServicePage } from '../model/service/build-service-page.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -75,6 +76,9 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     addresses: (query: AddressPageQuery) =>
       ask('addresses', query, (snapshot, nodes) => questions.addresses(snapshot, nodes, query)),
     identities: () => ask('identities', '', questions.identities),
+    policies: () => ask('policies', '', questions.policies),
+    policy: (kind: PolicyKind, key: string) =>
+      ask('policies', [kind, key], (snapshot) => questions.policy(snapshot, kind, key)),
     configuration: () => ask('configuration', '', questions.configuration),
     identity: (id: IdentityId) => ask('identities', id, (snapshot) => questions.identity(snapshot, id)),
     identityTable: (query: IdentityTableQueryInput) => buildIdentityTable(identityRows(), query),

@@ -11,17 +11,19 @@ import type { Endpoint, EndpointPage } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { IdentityTable } from '../model/identity/identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
+import { toRecordKey } from '../model/ids.ts';
 import { toSourceAnswer } from '../model/installation/build-status.ts';
 import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
+import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
 import type { Service, ServicePage } from '../model/service/service.ts';
 import type { Whois } from '../model/whois/whois.ts';
 import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
 import { createAnswers } from './answers.ts';
 import { type ClusterState, createClusterState } from './cluster-state.ts';
-import { requireEndpoint, requireIdentity, requireNode, requireService } from './existence.ts';
+import { requireEndpoint, requireIdentity, requireNode, requirePolicy, requireService } from './existence.ts';
 import { createLiveChannel, type LiveChannel } from './live-channel.ts';
 import { createQuestions } from './questions.ts';
 import { createResourceAnswers, type ResourceAnswers } from './read-resources.ts';
@@ -84,6 +86,9 @@ export interface Explorer extends ResourceAnswers {
   services(query: ServicesQuery): ServicePage;
   service(namespace: string, name: string): Service;
   configuration(): Configuration;
+  policies(): Policies;
+  /** `namespace` is undefined for a clusterwide policy. */
+  policy(kind: PolicyKind, namespace: string | undefined, name: string): PolicyPage;
   /** States of the sources an answer is made of. */
   sources(answer: AnswerName): SourceAnswer[];
   /** Revision at which the answer last changed. `node` for the answers about one node. */
@@ -148,6 +153,11 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     identities: () => ({ identities: answers.identities() }),
     identity: (id) => requireIdentity(state.snapshot(), answers.identity(id)),
     configuration: answers.configuration,
+    policies: answers.policies,
+    policy: (kind, namespace, name) => {
+      const key = toRecordKey(namespace, name);
+      return requirePolicy(state.snapshot(), kind, key, answers.policy(kind, key));
+    },
     identityTable: answers.identityTable,
     endpoints: answers.endpoints,
     endpoint: (namespace, name) =>

@@ -24,6 +24,8 @@ import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
 import { buildNodePage } from '../model/nodes/build-node-page.ts';
 import { buildNodes } from '../model/nodes/build-nodes.ts';
 import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
+import { buildPolicies, findPolicyPage } from '../model/policy/build-policies.ts';
+import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
 import { findService, listServices } from '../model/service/list-services.ts';
 import type { Service } from '../model/service/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -52,6 +54,8 @@ export interface Questions {
   services(snapshot: Snapshot): Service[];
   service(snapshot: Snapshot, namespace: string, name: string): Service | undefined;
   configuration(snapshot: Snapshot): Configuration;
+  policies(snapshot: Snapshot): Policies;
+  policy(snapshot: Snapshot, kind: PolicyKind, key: string): PolicyPage | undefined;
 }
 
 /** All of them: pages are cut from it. */
@@ -98,5 +102,7 @@ export function createQuestions(context: QuestionContext): Questions {
     services: listServices,
     service: findService,
     configuration: buildConfiguration,
+    policies: buildPolicies,
+    policy: findPolicyPage,
   };
 }

@@ -41,6 +41,8 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   services: 'services',
   service: 'services',
   configuration: 'configuration',
+  policies: 'policies',
+  policy: 'policies',
 };
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -31,6 +31,9 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     expect(listNodes().length).toBeGreaterThan(0);
     expectSchema('status', explorer.status());
     expectSchema('overview', { ...explorer.overview(), sources: explorer.sources('overview') });
+    const { policies } = explorer.policies();
+    expectSchema('policies', { policies, sources: explorer.sources('policies') });
+    for (const { kind, namespace, name } of policies) expectSchema('policy', explorer.policy(kind, namespace, name));
     expectSchema('configuration', { ...explorer.configuration(), sources: explorer.sources('configuration') });
     expectSchema('identities', { ...explorer.identities(), sources: explorer.sources('identities') });
     expectSchema('addresses', explorer.addresses({ offset: 0, limit: 5000 }));
