@@ -1,5 +1,5 @@
 import type { EniDetail, NodePage } from '../../lib/model/nodes/node.ts';
-import { toSelection } from '../../lib/url/selection.ts';
+import { toEniLink } from '../../lib/url/links.ts';
 import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
 import { FactList } from '../ui/fact-list.tsx';
@@ -46,10 +46,7 @@ function Eni({ eni }: { eni: EniDetail }) {
   return (
     <li className="border-line py-2 not-first:border-t">
       <p className="flex flex-wrap items-baseline gap-x-2.5">
-        <IntentLink
-          href={`/ip-addresses?sel=${toSelection('eni', eni.id)}`}
-          className="font-mono font-semibold text-accent hover:underline"
-        >
+        <IntentLink href={toEniLink(eni.id)} className="font-mono font-semibold text-accent hover:underline">
           {eni.id}
         </IntentLink>
         <span className="text-12 text-ink-3">number {eni.number}</span>

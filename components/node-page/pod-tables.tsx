@@ -1,5 +1,5 @@
 import type { NodePage, NodePod } from '../../lib/model/nodes/node.ts';
-import { toSelection } from '../../lib/url/selection.ts';
+import { toAddressLink, toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { formatPlural } from '../ui/format.ts';
@@ -31,13 +31,23 @@ const columns: readonly Column<NodePod>[] = [
     id: 'endpoint',
     header: 'Endpoint ID',
     numeric: true,
-    cell: ({ endpointId }) => endpointId !== undefined && <EndpointId id={endpointId} />,
+    cell: ({ namespace, name, endpointId }) =>
+      endpointId !== undefined && (
+        <IntentLink href={toEndpointLink(namespace, name)} className="hover:underline">
+          <EndpointId id={endpointId} />
+        </IntentLink>
+      ),
   },
   {
     id: 'identity',
     header: 'Identity ID',
     numeric: true,
-    cell: ({ identity }) => identity !== undefined && <IdentityChip id={identity} />,
+    cell: ({ identity }) =>
+      identity !== undefined && (
+        <IntentLink href={toIdentityLink(identity)} className="hover:underline">
+          <IdentityChip id={identity} />
+        </IntentLink>
+      ),
   },
   state,
 ];
@@ -45,11 +55,7 @@ const columns: readonly Column<NodePod>[] = [
 function Addresses({ pod }: { pod: NodePod }) {
   if (pod.ips.length === 0) return <b className="font-semibold text-conflict">waits for one</b>;
   return pod.ips.map((ip) => (
-    <IntentLink
-      key={ip}
-      href={`/ip-addresses?sel=${toSelection('ip', ip)}`}
-      className="mr-2 font-mono text-accent hover:underline"
-    >
+    <IntentLink key={ip} href={toAddressLink(ip)} className="mr-2 font-mono text-accent hover:underline">
       {ip}
     </IntentLink>
   ));
