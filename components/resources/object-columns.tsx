@@ -10,7 +10,7 @@ const namespaceColumn: Column<TableRow> = {
   id: 'namespace',
   header: 'Namespace',
   sortable: true,
-  cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,
+  cell: ({ namespace }) => <span className="whitespace-nowrap text-ink-2">{namespace}</span>,
 };
 
 /** The API server's own columns; `wide` shows those that kubectl prints with `-o wide` alone. */

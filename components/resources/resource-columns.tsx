@@ -21,20 +21,20 @@ export const resourceColumns: readonly Column<Resource>[] = [
     id: 'short',
     header: 'Short names',
     sortable: true,
-    cell: ({ shortNames }) => <span className="font-mono">{shortNames.join(', ')}</span>,
+    cell: ({ shortNames }) => shortNames.length > 0 && <span className="font-mono">{shortNames.join(', ')}</span>,
   },
   { id: 'scope', header: 'Scope', sortable: true, cell: ({ scope }) => scope },
   {
     id: 'versions',
     header: 'Versions',
     sortable: true,
-    cell: ({ versions }) => <span className="font-mono">{versions.join(', ')}</span>,
+    cell: ({ versions }) => versions.length > 0 && <span className="font-mono">{versions.join(', ')}</span>,
   },
   {
     id: 'schema',
     header: 'Schema',
     sortable: true,
-    cell: ({ schemaVersion }) => <span className="font-mono">{schemaVersion ?? '–'}</span>,
+    cell: ({ schemaVersion }) => schemaVersion && <span className="font-mono">{schemaVersion}</span>,
   },
   {
     id: 'objects',
@@ -67,12 +67,16 @@ function ResourceName({ resource: { name, plural } }: { resource: Resource }) {
   );
 }
 
+/** The row names the definition already. */
+const toShort = (reason: string) =>
+  /^The CustomResourceDefinition .* is not installed\.$/.test(reason) ? 'no CRD' : reason;
+
 function State({ resource: { state, reason } }: { resource: Resource }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap" title={reason}>
       {state !== 'on-demand' && <SourceShape state={state} />}
       {words[state]}
-      {reason && state !== 'synced' && <span className="max-w-[240px] truncate text-ink-3">{reason}</span>}
+      {reason && state !== 'synced' && <span className="max-w-[240px] truncate text-ink-3">{toShort(reason)}</span>}
     </span>
   );
 }

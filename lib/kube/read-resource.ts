@@ -10,6 +10,8 @@ const table = 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json';
 
 /** A discovery answer for an on-demand read may be this old, ms. */
 const discoveryAge = 30_000;
+/** And so old where it does not name what is asked for: a CRD may just have been installed. */
+const absenceAge = 1_000;
 
 /**
  * One object or one page of a list, as the API server serves it. Secrets are refused, whatever they are called.
@@ -45,7 +47,8 @@ export async function readResource(
 }
 
 async function findServed(discovery: Discovery, question: ResourceQuestion): Promise<ServedResource> {
-  const served = await discovery.find(question.group, question.resource, discoveryAge);
+  const find = (maxAge: number) => discovery.find(question.group, question.resource, maxAge);
+  const served = (await find(discoveryAge)) ?? (await find(absenceAge));
   if (question.resource === 'secrets' || isSecret(served?.kind)) throw noSecrets();
   const isVersionServed = question.version === undefined || served?.versions.includes(question.version);
   if (!served || !isVersionServed)

@@ -8,7 +8,7 @@ import type { ObjectPageQuery, ObjectQuery } from '../contract/resource-paramete
 import { ApiStatusError, ConnectionError, firstLine } from '../kube/connection-error.ts';
 import { parseDetail } from '../kube/parse-detail.ts';
 import { parseTable } from '../kube/parse-table.ts';
-import type { KubeReader, ServedResource } from '../kube/reader.ts';
+import type { KubeReader, ResourceQuestion } from '../kube/reader.ts';
 import { toSourceAnswer } from '../model/installation/build-status.ts';
 import type { SourceAnswer } from '../model/installation/installation.ts';
 import { buildResources } from '../model/resources/build-resources.ts';
@@ -31,65 +31,71 @@ type Reader = Pick<KubeReader, 'readResource' | 'listResources'>;
 
 export function createResourceAnswers(reader: Reader, snapshot: () => Snapshot): ResourceAnswers {
   const pace = createPace();
-  const readAt = () => new Date(snapshot().now).toISOString();
-  const isFollowed = (resource: string) =>
-    snapshot().sources.some((source) => isSource(source, resource) && source.state === 'synced');
+  /** `missing`: what 404 means here. */
+  const ask = (question: ResourceQuestion, missing: ErrorCode) =>
+    pace(JSON.stringify(question), () => reader.readResource(question)).catch((error: unknown) => fail(error, missing));
 
-  /** Throws AnswerError: absent where discovery does not name it. */
-  async function find(resource: string): Promise<ServedResource> {
-    const served = await reader.listResources().catch((error: unknown) => fail(error, 'unreadable'));
-    const found = served.find((one) => one.group === ciliumGroup && one.resource === resource);
-    if (found) return found;
-    const reason = snapshot().sources.find((source) => isSource(source, resource))?.reason;
-    const why = reason === undefined || reason === 'no CRD' ? 'is not served by this API server' : reason;
-    throw new AnswerError('absent', `${resource}.${ciliumGroup} ${why === reason ? 'is ' : ''}${why}.`);
-  }
+  /** What every answer says of the reading itself. */
+  const reading = (resource: string) => ({
+    resource: `${resource}.${ciliumGroup}`,
+    readAt: new Date(snapshot().now).toISOString(),
+    followed: snapshot().sources.some((source) => isSource(source, resource) && source.state === 'synced'),
+  });
 
   return {
-    resourceSources: () =>
-      snapshot()
-        .sources.filter(({ group, kind }) => group === ciliumGroup || kind === 'CustomResourceDefinition')
-        .map(toSourceAnswer),
+    resourceSources: () => listSources(snapshot()),
     resources: async () => buildResources(snapshot(), await reader.listResources().catch(() => undefined)),
-    objectPage: async (query) => {
-      const { resource, ...page } = query;
-      const served = await find(resource);
-      const question = { ...page, group: ciliumGroup, resource, form: 'table' as const };
-      const answer = await pace(JSON.stringify(question), () => reader.readResource(question)).catch((error: unknown) =>
-        fail(error, 'absent'),
-      );
-      return {
-        resource: `${resource}.${ciliumGroup}`,
-        kind: served.kind,
-        namespaced: served.namespaced,
-        version: served.versions[0] ?? '',
-        ...read(() => parseTable(answer)),
-        readAt: readAt(),
-        followed: isFollowed(resource),
-      };
+    objectPage: async ({ resource, ...page }) => {
+      const { kind, namespaced, version } = await findServed(reader, snapshot(), resource);
+      const answer = await ask({ ...page, group: ciliumGroup, version, resource, form: 'table' }, 'absent');
+      return { ...reading(resource), kind, namespaced, version, ...read(() => parseTable(answer)) };
     },
     objectDetail: async ({ resource, name, namespace }) => {
-      const served = await find(resource);
-      if (served.namespaced && namespace === undefined)
+      const { namespaced, version } = await findServed(reader, snapshot(), resource);
+      if (namespaced && namespace === undefined)
         throw new AnswerError('invalid-parameter', `namespace: ${resource} stand in namespaces.`);
-      const question = { group: ciliumGroup, resource, name, ...(served.namespaced ? { namespace } : {}) };
-      const answer = await pace(JSON.stringify(question), () => reader.readResource(question)).catch((error: unknown) =>
-        fail(error, 'not-found'),
-      );
+      const where = namespaced && namespace !== undefined ? { namespace } : {};
+      const answer = await ask({ group: ciliumGroup, version, resource, name, ...where }, 'not-found');
       const detail = read(() => parseDetail(answer));
-      return {
-        resource: `${resource}.${ciliumGroup}`,
-        ...detail,
-        yaml: read(() => dump(detail.object, { lineWidth: -1, noRefs: true })),
-        readAt: readAt(),
-        followed: isFollowed(resource),
-      };
+      return { ...reading(resource), ...detail, yaml: toYaml(detail.object) };
     },
   };
 }
 
+const listSources = ({ sources }: Snapshot) =>
+  sources.filter(({ group, kind }) => group === ciliumGroup || kind === 'CustomResourceDefinition').map(toSourceAnswer);
+
+interface ServedKind {
+  kind: string;
+  namespaced: boolean;
+  /** The storage version where the definition tells it, else the one that the server prefers. */
+  version: string;
+}
+
+/** By its definition, which is followed; else by discovery, which may be a minute old. Throws AnswerError `absent`. */
+async function findServed(reader: Reader, snapshot: Snapshot, resource: string): Promise<ServedKind> {
+  const name = `${resource}.${ciliumGroup}`;
+  const definition = snapshot.get('CustomResourceDefinition', name);
+  const version = definition?.versions[0];
+  if (definition && version)
+    return { kind: definition.names.kind, namespaced: definition.scope === 'Namespaced', version };
+  const served = await reader.listResources().catch((error: unknown) => fail(error, 'unreadable'));
+  const found = served.find((one) => one.group === ciliumGroup && one.resource === resource);
+  if (found?.versions[0]) return { kind: found.kind, namespaced: found.namespaced, version: found.versions[0] };
+  const reason = snapshot.sources.find((source) => isSource(source, resource))?.reason;
+  throw new AnswerError('absent', toAbsence(name, reason));
+}
+
+/** Long lines are not folded: what is copied is what is searched for. */
+const toYaml = (object: object) => read(() => dump(object, { lineWidth: -1, noRefs: true }));
+
 const isSource = (source: { group: string; resource: string }, resource: string) =>
   source.group === ciliumGroup && source.resource === resource;
+
+/** In the words of the source, which knows whether a recording is read: a sentence, or `not in the recording`. */
+function toAbsence(name: string, reason = 'not served by this API server'): string {
+  return reason.endsWith('.') ? reason : `${name} is ${reason}.`;
+}
 
 /** Whatever a parser throws is about what came, not about us: it is told, with the field. */
 function read<Value>(parse: () => Value): Value {
@@ -107,7 +113,6 @@ const codes: Partial<Record<number, ErrorCode>> = {
   410: 'expired',
 };
 
-/** `missing`: what 404 means here. */
 function fail(error: unknown, missing: ErrorCode): never {
   if (error instanceof ApiStatusError) {
     const code = error.status === 404 ? missing : (codes[error.status] ?? 'not-ready');
