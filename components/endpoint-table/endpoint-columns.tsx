@@ -19,6 +19,8 @@ const names: TextColumn<Endpoint>[] = [
   {
     id: 'namespace',
     header: 'Namespace',
+    // On a phone it stands before the name.
+    className: 'max-s:hidden!',
     sortable: true,
     cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,
     text: ({ namespace }) => namespace,
@@ -27,8 +29,9 @@ const names: TextColumn<Endpoint>[] = [
     id: 'name',
     header: 'Name',
     sortable: true,
-    cell: ({ name }) => (
+    cell: ({ namespace, name }) => (
       <button type="button" className="text-left">
+        <span className="hidden text-ink-3 max-s:inline">{namespace}/</span>
         {name}
       </button>
     ),
@@ -57,12 +60,14 @@ const joined: TextColumn<Endpoint>[] = [
   {
     id: 'ips',
     header: 'All addresses',
+    className: 'max-s:hidden!',
     cell: ({ ips }) => ips.length > 0 && <span className="font-mono">{ips.join(', ')}</span>,
     text: ({ ips }) => ips.join(' '),
   },
   {
     id: 'labels',
     header: 'Identity labels',
+    className: 'max-s:hidden!',
     cell: ({ labels }) =>
       labels.length > 0 && (
         <span className="inline-block max-w-[420px] truncate align-bottom font-mono text-11 max-s:whitespace-normal">

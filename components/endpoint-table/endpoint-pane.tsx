@@ -2,6 +2,7 @@ import type { Endpoint } from '../../lib/model/endpoint/endpoint.ts';
 import { useEndpoint } from '../../lib/queries/endpoints.ts';
 import { toAddressLink, toEniLink, toNodeLink } from '../../lib/url/links.ts';
 import { LabelList } from '../address/label-list.tsx';
+import { sortLabels } from '../address/sort-labels.ts';
 import { Failed } from '../states/states.tsx';
 import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
@@ -102,7 +103,7 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
           ]}
         />
       </PaneSection>
-      <LabelList title="Identity labels" labels={endpoint.labels} />
+      <LabelList title="Identity labels" labels={sortLabels(endpoint.labels)} />
       <PaneSection title="The same with kubectl">
         <div className="grid gap-1.5">
           {toEndpointKubectl(endpoint).map((text) => (

@@ -10,10 +10,10 @@ const more = ({ backends, backendCount }: Service) =>
 const formatNumbers = ({ endpoint, endpointId, identity }: Backend): string =>
   endpoint === undefined ? 'none' : `${endpointId ?? '?'} / ${identity ?? '?'}`;
 
-const Lines = ({ service, line }: { service: Service; line: (backend: Backend) => string }) => {
+const Lines = ({ service, line, sans }: { service: Service; line: (backend: Backend) => string; sans?: boolean }) => {
   if (service.backendCount === 0) return null;
   return (
-    <span className="grid font-mono">
+    <span className={`grid ${sans ? '' : 'font-mono'}`}>
       {service.backends.map((backend) => (
         <span key={`${backend.ip} ${backend.ports}`}>{line(backend)}</span>
       ))}
@@ -28,6 +28,8 @@ export const serviceColumns: TextColumn<Service>[] = [
   {
     id: 'namespace',
     header: 'Namespace',
+    // On a phone it stands before the name.
+    className: 'max-s:hidden!',
     sortable: true,
     cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,
     text: ({ namespace }) => namespace,
@@ -36,8 +38,9 @@ export const serviceColumns: TextColumn<Service>[] = [
     id: 'name',
     header: 'Name',
     sortable: true,
-    cell: ({ name }) => (
+    cell: ({ namespace, name }) => (
       <button type="button" className="text-left">
+        <span className="hidden text-ink-3 max-s:inline">{namespace}/</span>
         {name}
       </button>
     ),
@@ -58,7 +61,7 @@ export const serviceColumns: TextColumn<Service>[] = [
   {
     id: 'pods',
     header: 'Pod',
-    cell: (service) => <Lines service={service} line={({ target }) => target?.name ?? '–'} />,
+    cell: (service) => <Lines service={service} line={({ target }) => target?.name ?? '–'} sans />,
     text: ({ backends }) => backends.map(({ target }) => target?.name ?? '').join(' '),
   },
   {

@@ -1,27 +1,31 @@
 import type { IdentityRow } from '../../lib/model/identity/identity-table.ts';
 import { IdentityChip } from '../address/ids.tsx';
 import { LabelChip } from '../address/label-chip.tsx';
+import { isAddedByCilium, sortLabels } from '../address/sort-labels.ts';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { nameKind } from './name-kind.ts';
-import { sortLabels } from './sort-labels.ts';
 
-// What does not fit is counted here and stands in the pane.
 const shownLabels = 2;
+
+/** What tells a pod from its neighbours; labels of the namespace stand in every row. All of them are in the pane. */
+const listShown = (labels: readonly string[]) => {
+  const own = labels.filter((label) => !isAddedByCilium(label));
+  return (own.length > 0 ? own : sortLabels(labels)).slice(0, shownLabels);
+};
 
 function Labels({ labels }: { labels: readonly string[] }) {
   if (labels.length === 0) return <span className="text-ink-3">no object tells them</span>;
+  const shown = listShown(labels);
   return (
-    <span className="flex max-w-[560px] items-center gap-[3px] max-s:flex-wrap">
-      {sortLabels(labels)
-        .slice(0, shownLabels)
-        .map((label) => (
-          <LabelChip key={label} label={label} cut />
-        ))}
-      {labels.length > shownLabels && (
-        <span className="flex-none text-11 text-ink-3">+{labels.length - shownLabels}</span>
+    <span className="flex max-w-[520px] items-center gap-[3px] max-s:flex-wrap">
+      {shown.map((label) => (
+        <LabelChip key={label} label={label} cut />
+      ))}
+      {labels.length > shown.length && (
+        <span className="flex-none text-11 text-ink-3">+{labels.length - shown.length}</span>
       )}
     </span>
   );
@@ -50,7 +54,7 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
   },
   {
     id: 'kind',
-    header: 'Number of',
+    header: 'Kind of number',
     sortable: true,
     cell: (row) => <span className="text-ink-2">{nameKind(row)}</span>,
     text: nameKind,

@@ -4,6 +4,7 @@ import { useIdentity } from '../../lib/queries/identities.ts';
 import { toEndpointLink } from '../../lib/url/links.ts';
 import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
 import { LabelList } from '../address/label-list.tsx';
+import { sortLabels } from '../address/sort-labels.ts';
 import { Failed } from '../states/states.tsx';
 import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
@@ -13,7 +14,6 @@ import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { nameKind } from './name-kind.ts';
-import { sortLabels } from './sort-labels.ts';
 
 /** Everything known of one number. A number that no object names may still say what it is. */
 export function IdentityPane({ id, onClose }: { id: number; onClose: () => void }) {

@@ -60,7 +60,11 @@ export function AddressCard({ address, sources, places, close, raise }: AddressC
       <PaneSection title="Path">
         <PathList steps={listSteps(address, node, eni)} />
       </PaneSection>
-      <NumbersSection endpointId={address.endpointId} identity={address.identity} pod={address.owner?.kind === 'Pod'} />
+      <NumbersSection
+        endpointId={address.endpointId}
+        identity={address.identity}
+        pod={address.owner?.kind === 'Pod' ? address.owner : undefined}
+      />
       {address.node && <CapacitySection node={address.node} />}
       {command && (
         <PaneSection title="Check it yourself">

@@ -7,6 +7,8 @@ const withSelection = (path: string, selection: string) =>
 export const toIdentityLink = (id: number) => withSelection('/identities', `identity:${id}`);
 export const toAddressLink = (ip: string) => withSelection('/ip-addresses', toSelection('ip', ip));
 export const toEniLink = (eni: string) => withSelection('/ip-addresses', toSelection('eni', eni));
-export const toNodeLink = (node: string) => withSelection('/ip-addresses', toSelection('node', node));
+export const toNodeLink = (node: string) => `/nodes/${encodeURIComponent(node)}`;
+export const toServiceLink = (namespace: string, name: string) =>
+  withSelection('/endpoints', `service:${namespace}/${name}`).replace('?', '?view=services&');
 export const toEndpointLink = (namespace: string, name: string) =>
   withSelection('/endpoints', `endpoint:${namespace}/${name}`);

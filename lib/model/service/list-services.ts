@@ -60,7 +60,8 @@ const formatPort = ({ port, nodePort, protocol }: ServiceRecord['ports'][number]
   nodePort === undefined ? `${port}/${protocol}` : `${port}:${nodePort}/${protocol}`;
 
 function listBackends(snapshot: Snapshot, { addresses, namespace, ports }: EndpointSliceRecord): Backend[] {
-  const numbers = ports.flatMap(({ port }) => port ?? []);
+  // DNS has one number for UDP and TCP.
+  const numbers = [...new Set(ports.flatMap(({ port }) => port ?? []))];
   return addresses.flatMap(({ ips, node, target, ready }) =>
     ips.map((ip) => {
       const pod = target?.kind === 'Pod' ? { namespace: target.namespace ?? namespace, name: target.name } : undefined;
