@@ -5,7 +5,7 @@ import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
 import { FilteredOut } from '../states/states.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { ScreenFoot } from '../ui/screen-head.tsx';
-import { useEscapeStep } from '../ui/use-escape-step.ts';
+import { useCloseOnEscape } from '../ui/use-close-on-escape.ts';
 import { NoKeys } from './configuration-states.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { KeyPane } from './key-pane.tsx';
@@ -23,7 +23,7 @@ export function ConfigurationContent({ answer, keys }: ContentProps) {
   const selected = answer.keys.find(({ key }) => key === params.sel);
   const list = useRef<HTMLDivElement>(null);
   useShownRow(list, params.sel);
-  useEscapeStep(() => void setParams(params.sel === null ? { q: null, changed: null } : { sel: null }));
+  useCloseOnEscape(() => void setParams(params.sel === null ? { q: null, changed: null } : { sel: null }));
   if (answer.keys.length === 0) return <NoKeys answer={answer} />;
   return (
     <>

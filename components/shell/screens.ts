@@ -23,6 +23,7 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       count: (counts) => counts.addresses,
     },
     { path: '/identities', name: 'Identities', icon: 'identity', key: 'd', count: (counts) => counts.identities },
+    { path: '/policies', name: 'Policies', icon: 'check', key: 'p', count: (counts) => counts.policies },
   ],
   [
     { path: '/endpoints', name: 'Endpoints', icon: 'endpoint', key: 'e', count: (counts) => counts.endpoints },
