@@ -90,7 +90,9 @@ function Ledger({ capacity: { ipv4, ipv6 } }: { capacity: Capacity }) {
   );
   return families.map(({ name, counts }) => (
     <table key={name} className="mt-2 w-full text-12">
-      <caption className="sr-only">{name} addresses</caption>
+      <caption className={families.length > 1 ? 'pb-0.5 text-left text-11 text-ink-3' : 'sr-only'}>
+        {name} addresses
+      </caption>
       <tbody>
         {figures.map((figure) => (
           <tr key={figure.name} className="border-t border-line">

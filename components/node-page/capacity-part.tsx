@@ -14,7 +14,11 @@ export function CapacityPart({ page: { row, capacity } }: { page: NodePage }) {
   if (row.firstLimit) aside.push(words[row.firstLimit]);
   return (
     <Section title="Capacity" aside={aside.join(', ')}>
-      <CapacityLines capacity={capacity} ledger />
+      {row.ciliumNode === 'none' ? (
+        <p className="text-12 text-ink-2">Cilium has no pool on this node: there is no CiliumNode.</p>
+      ) : (
+        <CapacityLines capacity={capacity} ledger />
+      )}
     </Section>
   );
 }

@@ -1,21 +1,19 @@
 import type { EniDetail, NodePage } from '../../lib/model/nodes/node.ts';
 import { toEniLink } from '../../lib/url/links.ts';
-import { sortSlots } from '../address/sort-slots.ts';
 import { Strip } from '../address/strip.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { Section } from '../ui/section.tsx';
+import { toStripLines } from './to-strip-lines.ts';
 import { nameWriter } from './written-by.ts';
 
 /** The interfaces, each with its strip: Kubernetes knows nothing of them. */
 export function EniList({ page }: { page: NodePage }) {
   const { enis, branchEnis, row } = page;
+  const count = row.ciliumNode === 'none' ? '' : formatPlural(row.enis, 'ENI');
   return (
-    <Section
-      title="ENIs"
-      aside={[formatPlural(row.enis, 'ENI'), nameWriter(page, 'status.eni.enis')].filter(Boolean).join('; ')}
-    >
+    <Section title="ENIs" aside={[count, nameWriter(page, 'status.eni.enis')].filter(Boolean).join('; ')}>
       {enis.length === 0 && <p className="text-12 text-ink-2">{explainNone(page)}</p>}
       <ul>
         {enis.map((eni) => (
@@ -42,7 +40,6 @@ function explainNone({ row, ranges }: NodePage): string {
 }
 
 function Eni({ eni }: { eni: EniDetail }) {
-  const prefixed = eni.prefixes.length > 0;
   return (
     <li className="border-line py-2 not-first:border-t">
       <p className="flex flex-wrap items-baseline gap-x-2.5">
@@ -60,10 +57,19 @@ function Eni({ eni }: { eni: EniDetail }) {
           )}
         </span>
       </p>
-      <div className="py-1.5">
-        {/* In a prefix every cell has its fixed place. */}
-        <Strip wraps slots={prefixed ? eni.slots : sortSlots(eni.slots)} />
-      </div>
+      <ul className="grid gap-1 py-1.5">
+        {toStripLines(eni).map(({ prefix, slots }) => (
+          <li key={prefix ?? ''} className="flex flex-wrap items-center gap-x-2.5">
+            <Strip wraps slots={slots} />
+            {prefix && (
+              <span className="font-mono text-11 text-ink-3">
+                {prefix}
+                {slots.length === 0 && ', no address of it is claimed'}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
       <FactList facts={listFacts(eni)} />
     </li>
   );
@@ -76,7 +82,7 @@ const listFacts = (eni: EniDetail): [string, string | undefined][] => [
   ['Subnet', [eni.subnet, eni.subnetCidr].filter(Boolean).join(' ')],
   ['VPC', eni.vpc],
   ['Security groups', eni.securityGroups.join(', ')],
-  ['Prefixes', eni.prefixes.join(', ')],
+  ...(eni.prefixes.length === 0 ? ([['Prefixes', undefined]] as [string, undefined][]) : []),
   [
     'Tags',
     Object.entries(eni.tags)

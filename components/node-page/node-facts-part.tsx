@@ -17,7 +17,7 @@ export function NodeFactsPart({ row }: { row: NodeRow }) {
           ['Ready', nameReady(row)],
           ['kubelet', row.kubeletVersion],
           ['Cilium', row.ciliumVersion ?? (row.compute ? undefined : unknown)],
-          ['Addresses told', row.scheme === 'unknown' ? unknown : sans(nameScheme(row.scheme))],
+          ['Addresses told', nameTelling(row)],
           ['Instance', [row.instanceType, row.instanceId].filter(Boolean).join(' ')],
           ['Zone', row.zone],
           ['Node group', row.nodeGroup],
@@ -26,6 +26,11 @@ export function NodeFactsPart({ row }: { row: NodeRow }) {
       />
     </Section>
   );
+}
+
+function nameTelling({ scheme, ciliumNode }: NodeRow) {
+  if (ciliumNode === 'none') return undefined;
+  return scheme === 'unknown' ? unknown : sans(nameScheme(scheme));
 }
 
 function nameReady({ node, ready, unschedulable }: NodeRow) {

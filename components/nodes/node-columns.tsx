@@ -28,9 +28,9 @@ function toContent({ id, numeric }: NodeField, row: NodeRow, value: FieldValue) 
   return mono.has(id) ? <span className="font-mono">{value}</span> : value;
 }
 
-/** Only what the two objects disagree on is said beside the name. */
+/** What no column says: a missing Node stands under Ready, Fargate and hybrid under the instance type. */
 const alone = ({ node, ciliumNode, compute }: NodeRow) =>
-  node === 'none' ? 'no Node' : ciliumNode === 'none' ? (compute ?? 'no CiliumNode') : undefined;
+  node !== 'none' && ciliumNode === 'none' && !compute ? 'no CiliumNode' : undefined;
 
 function NodeLink({ row }: { row: NodeRow }) {
   const words = alone(row);
@@ -39,7 +39,7 @@ function NodeLink({ row }: { row: NodeRow }) {
       <IntentLink
         href={toNodePath(row.name)}
         title={row.name}
-        className="inline-block max-w-[300px] truncate align-bottom font-semibold hover:underline"
+        className="inline-block max-w-[360px] truncate align-bottom font-semibold hover:underline"
       >
         {row.name}
       </IntentLink>
