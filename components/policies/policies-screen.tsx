@@ -1,6 +1,7 @@
 'use client';
 import { usePolicies } from '../../lib/queries/policies.ts';
-import { policyKindNames, usePoliciesParams } from '../../lib/url/policies-params.ts';
+import { usePoliciesParams } from '../../lib/url/policies-params.ts';
+import { policyKindNames } from '../../lib/url/policy-path.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';

@@ -1,5 +1,5 @@
 import type { Policy } from '../../lib/model/policy/policy.ts';
-import { toPolicyPath } from '../../lib/url/policies-params.ts';
+import { toPolicyPath } from '../../lib/url/policy-path.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';

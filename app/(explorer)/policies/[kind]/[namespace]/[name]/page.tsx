@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PolicyPageScreen } from '../../../../../../components/policies/policy-page-screen.tsx';
-import { parsePolicyKind } from '../../../../../../lib/url/policies-params.ts';
+import { parsePolicyKind } from '../../../../../../lib/url/policy-path.ts';
 
 interface PolicyRoute {
   params: Promise<{ kind: string; namespace: string; name: string }>;
