@@ -127,7 +127,7 @@ function Conditions({ conditions }: { conditions: ObjectDetail['conditions'] }) 
 /** As it is copied, but for characters that cannot be seen: those are written out. */
 function Yaml({ text }: { text: string }) {
   return (
-    <pre className="max-h-[68vh] overflow-auto rounded-4 border border-line bg-sunken p-2 font-mono text-[11px]/[16px]">
+    <pre className="rounded-4 border border-line bg-sunken p-2 font-mono text-[11px]/[16px] wrap-anywhere whitespace-pre-wrap">
       {text.split('\n').map(toVisibleText).join('\n')}
     </pre>
   );
