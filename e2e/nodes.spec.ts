@@ -46,12 +46,12 @@ test('[N11] [N12] order and filter stand in the URL, and a filter that hides all
   await table(page).getByRole('button', { name: 'InternalIP' }).click();
   await expect(page).toHaveURL(/sort=-ip/);
   await expect.poll(() => names(page)).toEqual([other, node]);
-  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('t3.medium 19.239');
+  await page.getByRole('searchbox', { name: 'Filter by text' }).fill('t3.medium 19.239');
   await expect(page.getByText('1 of 2')).toBeVisible();
   await expect.poll(() => names(page)).toEqual([node]);
   await page.reload();
   await expect.poll(() => names(page)).toEqual([node]);
-  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('no-such-node');
+  await page.getByRole('searchbox', { name: 'Filter by text' }).fill('no-such-node');
   await expect(page.getByText('0 of 2 match')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filter' }).click();
   await expect.poll(() => names(page)).toEqual([other, node]);

@@ -1,10 +1,10 @@
 import type { NodeRow } from '../../lib/model/nodes/node.ts';
 import { toNodePath } from '../../lib/url/node-path.ts';
 import { nameScheme } from '../address/name-scheme.ts';
-import type { Column } from '../ui/data-table.tsx';
 import { formatCount } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
+import type { TextColumn } from '../ui/text-column.ts';
 import { type FieldValue, type NodeField, nodeFields } from './node-fields.ts';
 
 const Unknown = () => (
@@ -57,11 +57,12 @@ function Pods({ row }: { row: NodeRow }) {
   );
 }
 
-export const nodeColumns: readonly Column<NodeRow>[] = nodeFields.map((field) => ({
+/** As text `?` is "not known"; times are RFC 3339. */
+export const nodeColumns: readonly TextColumn<NodeRow>[] = nodeFields.map((field) => ({
   id: field.id,
   header: field.header,
+  text: (row) => (field.value(row) === null ? '?' : field.value(row)),
   cell: (row) => toContent(field, row, field.value(row)),
   numeric: field.numeric ?? false,
   sortable: true,
-  className: 'whitespace-nowrap',
 }));

@@ -1,112 +1,101 @@
 'use client';
 import './nodes.css';
-import dynamic from 'next/dynamic';
-import { useMemo, useRef } from 'react';
-import type { NodeRow, NodesAnswer } from '../../lib/model/nodes/node.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import { useMemo } from 'react';
+import type { NodeRow } from '../../lib/model/nodes/node.ts';
 import { useNodes } from '../../lib/queries/nodes.ts';
 import { useNodesParams } from '../../lib/url/nodes-params.ts';
-import { SourceNotices } from '../states/source-notices.tsx';
-import { Failed, FilteredOut, Syncing } from '../states/states.tsx';
-import { Button } from '../ui/button.tsx';
-import { DataTable, type Sort } from '../ui/data-table.tsx';
+import { ListScreen } from '../states/list-screen.tsx';
+import { RowsStateView } from '../states/rows-state.tsx';
+import { saveTable } from '../states/save-table.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
-import { saveFile } from '../ui/save-file.ts';
-import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
-import { NoNodesView } from './no-nodes-view.tsx';
+import { PagedTable } from '../ui/paged-table.tsx';
+import { chooseNodesState } from './choose-nodes-state.ts';
 import { nodeColumns } from './node-columns.tsx';
-import { NodesFilter } from './nodes-filter.tsx';
-import { toNodeCsv } from './to-node-csv.ts';
-import { toNodeRows, toSort } from './to-node-rows.ts';
-
-const VirtualTable = dynamic(() => import('../ui/virtual-table.tsx').then((module) => module.VirtualTable<NodeRow>), {
-  ssr: false,
-});
-
-// Above this only the rows in view are drawn.
-const drawnAtMost = 200;
+import { toNodeRows } from './to-node-rows.ts';
 
 const kubectl = [
   'kubectl get nodes -o wide -L node.kubernetes.io/instance-type,topology.kubernetes.io/zone',
   "kubectl get ciliumnodes -o custom-columns='NODE:.metadata.name,INSTANCE:.spec.instance-id,ADDRESSES:.spec.addresses,HEALTH:.spec.health.ipv4,ENIS:.status.eni.enis'",
 ];
 
+const empty = {
+  headline: 'No Node and no CiliumNode',
+  means: 'Both lists are complete and empty: the cluster has no node yet.',
+  kubectl: 'kubectl get nodes,ciliumnodes',
+};
+
 /** Node and CiliumNode joined: how full each node is, and which limit it reaches first. */
 export function NodesScreen() {
-  const [params, setParams] = useNodesParams();
+  const [{ q, sort }, setParams] = useNodesParams();
   const query = useNodes();
-  const rows = useMemo(() => toNodeRows(query.data?.nodes ?? [], params.q, params.sort), [query.data, params]);
+  const answer = query.data;
+  const rows = useMemo(() => toNodeRows(answer?.nodes ?? [], q, sort), [answer, q, sort]);
   const clear = () => setParams({ q: null });
-  const content = () => {
-    if (!query.data) {
-      if (!query.isError) return <Syncing what="nodes" />;
-      return <Failed what="The nodes did not come" message={query.error.message} onRetry={query.refetch} />;
-    }
-    const { nodes, sources } = query.data;
-    if (nodes.length === 0) return <NoNodesView sources={sources} />;
-    if (rows.length > 0) return <Rows rows={rows} />;
-    return (
-      <FilteredOut of={nodes.length} filters={[{ words: `text “${params.q}”`, onClear: clear }]} onClear={clear} />
-    );
-  };
+  const filters = q.trim() === '' ? [] : [{ words: `text “${q.trim()}”`, onClear: clear }];
   return (
-    <>
-      <ScreenHead title="Nodes" question="What is on each node, how full is it, and which limit is reached first?">
-        <CsvButton answer={query.data} rows={rows} />
-        <KubectlButton commands={kubectl} />
-      </ScreenHead>
-      <NodesFilter shown={query.data && rows.length} of={query.data?.nodes.length} />
-      {query.data && <SourceNotices sources={query.data.sources} />}
-      {content()}
-      <ScreenFoot>
-        <span>Slots: the most addresses an instance can hold. Pool: what is attached now.</span>
-        <Totals rows={rows} />
-      </ScreenFoot>
-    </>
-  );
-}
-
-function CsvButton({ answer, rows }: { answer: Answered<NodesAnswer> | undefined; rows: readonly NodeRow[] }) {
-  return (
-    <Button
-      icon="download"
-      disabled={!answer}
-      onClick={() =>
-        answer && saveFile(`nodes-rev-${answer.revision}.csv`, toNodeCsv(rows, answer.revision, answer.sources))
-      }
+    <ListScreen
+      title="Nodes"
+      question="What is on each node, how full is it, and which limit is reached first?"
+      answer={answer && { total: rows.length, of: answer.nodes.length, sources: answer.sources }}
+      q={q}
+      onText={(text) => setParams({ q: text || null })}
+      filters={filters}
+      kubectl={kubectl}
+      save={async () => answer && saveTable('nodes', answer, nodeColumns, rows)}
+      foot={<Foot rows={rows} />}
+      pane={null}
     >
-      CSV
-    </Button>
+      {rows.length > 0 ? (
+        <NodesTable rows={rows} sort={sort} onSort={(sort) => setParams({ sort })} />
+      ) : (
+        <RowsStateView
+          state={chooseNodesState(answer, query.error)}
+          what="nodes"
+          filters={filters}
+          onClear={clear}
+          onRetry={query.refetch}
+          empty={empty}
+          absent="A node is known by its Node and by its CiliumNode: neither tells of one here."
+        />
+      )}
+    </ListScreen>
   );
 }
 
-function Rows({ rows }: { rows: readonly NodeRow[] }) {
-  const [params, setParams] = useNodesParams();
-  const scroll = useRef<HTMLDivElement>(null);
-  const table = {
-    label: 'Nodes',
-    columns: nodeColumns,
-    rows,
-    rowKey: (row: NodeRow) => row.name,
-    sort: toSort(params.sort),
-    onSort: ({ column, descending }: Sort) => setParams({ sort: `${descending ? '-' : ''}${column}` }),
-  };
+interface NodesTableProps {
+  rows: readonly NodeRow[];
+  sort: string;
+  onSort: (sort: string) => void;
+}
+
+function NodesTable({ rows, sort, onSort }: NodesTableProps) {
+  const known = useMemo(() => new Map(rows.map((row, place) => [place, row])), [rows]);
   return (
-    <div ref={scroll} className="nodes-table table-scroll min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3">
-      {rows.length > drawnAtMost ? <VirtualTable {...table} scroll={scroll} /> : <DataTable {...table} stacks />}
+    <div className="nodes-table flex min-h-0 flex-1 flex-col">
+      <PagedTable
+        label="Nodes"
+        columns={nodeColumns}
+        size={rows.length}
+        known={known}
+        rowKey={({ name }) => name}
+        sort={sort}
+        onSort={onSort}
+      />
     </div>
   );
 }
 
-function Totals({ rows }: { rows: readonly NodeRow[] }) {
+function Foot({ rows }: { rows: readonly NodeRow[] }) {
   const unready = rows.filter((row) => row.ready === false).length;
   const full = rows.filter((row) => row.free === 0).length;
   return (
-    <span className="ml-auto tabular-nums max-s:hidden">
-      {formatPlural(rows.length, 'node')}
-      {unready > 0 && `, ${formatCount(unready)} not ready`}
-      {full > 0 && `, ${formatCount(full)} without a free address`}
-    </span>
+    <>
+      <span>Slots: the most addresses an instance can hold. Pool: what is attached now.</span>
+      <span className="ml-auto tabular-nums max-s:hidden">
+        {formatPlural(rows.length, 'node')}
+        {unready > 0 && `, ${formatCount(unready)} not ready`}
+        {full > 0 && `, ${formatCount(full)} without a free address`}
+      </span>
+    </>
   );
 }

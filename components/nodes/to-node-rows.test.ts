@@ -3,9 +3,10 @@ import { toNodeName } from '../../lib/model/ids.ts';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import { parseIp } from '../../lib/model/ip.ts';
 import type { NodeRow } from '../../lib/model/nodes/node.ts';
+import { toTableCsv } from '../ui/text-column.ts';
 import { chooseNodesState } from './choose-nodes-state.ts';
+import { nodeColumns } from './node-columns.tsx';
 import { nodeFields } from './node-fields.ts';
-import { toNodeCsv } from './to-node-csv.ts';
 import { toNodeRows } from './to-node-rows.ts';
 
 function aRow(name: string, fields: Partial<NodeRow> = {}): NodeRow {
@@ -88,23 +89,38 @@ test('[N12] every word of the filter, in any column', () => {
   expect(names(toNodeRows(rows, 'nothing', ''))).toBe('');
 });
 
+const none = (...sources: SourceAnswer[]) => chooseNodesState({ nodes: [], sources }, null);
+
 test('[N13] empty is said of complete lists only', () => {
-  expect(chooseNodesState([source('Node', 'synced'), source('CiliumNode', 'synced')])).toEqual({ is: 'empty' });
-  expect(chooseNodesState([source('Node', 'synced'), source('CiliumNode', 'syncing')])).toMatchObject({
+  expect(none(source('Node', 'synced'), source('CiliumNode', 'synced'))).toEqual({ is: 'empty' });
+  expect(none(source('Node', 'stale'), source('CiliumNode', 'synced'))).toEqual({ is: 'empty' });
+  expect(none(source('Node', 'synced'), source('CiliumNode', 'syncing'))).toMatchObject({
     is: 'syncing',
     what: 'ciliumnodes',
   });
-  expect(chooseNodesState([source('Node', 'refused'), source('CiliumNode', 'absent')])).toMatchObject({
+  expect(none(source('Node', 'refused'), source('CiliumNode', 'absent'))).toMatchObject({
     is: 'refused',
     resource: 'nodes',
   });
-  expect(chooseNodesState([source('Node', 'synced'), source('CiliumNode', 'absent')])).toMatchObject({ is: 'absent' });
+  expect(none(source('Node', 'synced'), source('CiliumNode', 'absent'))).toMatchObject({ is: 'absent' });
+});
+
+test('[N13] no answer yet, no answer at all, and a filter that hides all are three more', () => {
+  expect(chooseNodesState(undefined, null)).toMatchObject({ is: 'syncing' });
+  expect(chooseNodesState(undefined, new Error('gone'))).toEqual({ is: 'failed', message: 'gone' });
+  expect(chooseNodesState({ nodes: [aRow('a')], sources: [] }, null)).toEqual({ is: 'filtered-out', of: 1 });
 });
 
 test('[N14] the CSV has the rows in their order, and tells what is not known from what is none', () => {
-  const csv = toNodeCsv([aRow('b', { free: null, zone: '=1+1' }), aRow('a')], 7, [source('Node', 'stale')]);
-  const [comment, header = '', first = ''] = csv.split('\r\n');
-  expect(comment).toBe('# Cilium Explorer; revision 7; sources not synced: nodes stale');
-  const cell = (id: string) => first.split(',')[header.split(',').indexOf(id)];
-  expect([cell('name'), cell('free'), cell('zone'), cell('group'), cell('enis')]).toEqual(['b', '?', "'=1+1", '', '3']);
+  const csv = toTableCsv('comment', nodeColumns, [aRow('b', { free: null, zone: '=1+1' }), aRow('a')]);
+  const [, header = '', first = '', second = ''] = csv.split('\r\n');
+  const cell = (name: string) => first.split(',')[header.split(',').indexOf(name)];
+  expect([cell('Name'), cell('Free'), cell('Zone'), cell('Node group'), cell('ENIs')]).toEqual([
+    'b',
+    '?',
+    "'=1+1",
+    '',
+    '3',
+  ]);
+  expect(second).toMatch(/^a,/);
 });

@@ -1,17 +1,14 @@
 import type { NodeRow } from '../../lib/model/nodes/node.ts';
-import type { Sort } from '../ui/data-table.tsx';
+import { parseSort } from '../ui/text-column.ts';
 import { type FieldValue, type NodeField, nodeFields, wordsOf } from './node-fields.ts';
 
 /** Nodes that hold every word of the filter in any column, in the asked order; by name where nothing else is asked. */
 export function toNodeRows(nodes: readonly NodeRow[], q: string, sort: string): NodeRow[] {
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = words.length === 0 ? [...nodes] : nodes.filter((node) => hasWords(node, words));
-  const field = nodeFields.find(({ id }) => id === toSort(sort)?.column);
+  const field = nodeFields.find(({ id }) => id === parseSort(sort)?.column);
   return field ? rows.sort(createOrder(field, sort.startsWith('-'))) : rows;
 }
-
-export const toSort = (sort: string): Sort | undefined =>
-  sort === '' ? undefined : { column: sort.replace(/^-/, ''), descending: sort.startsWith('-') };
 
 function hasWords(node: NodeRow, words: readonly string[]): boolean {
   const text = `${nodeFields.map((field) => field.value(node) ?? '').join(' ')} ${wordsOf(node)}`.toLowerCase();

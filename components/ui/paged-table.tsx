@@ -21,10 +21,11 @@ interface PagedTableProps<Row> {
   rowKey: (row: Row) => string;
   sort: string;
   onSort: (sort: string) => void;
-  selected: string | undefined;
-  onSelect: (row: Row) => void;
+  selected?: string | undefined;
+  /** Without it rows are not selected: they lead elsewhere by what stands in them. */
+  onSelect?: (row: Row) => void;
   /** Place of the first row in view. */
-  onScroll: (first: number) => void;
+  onScroll?: (first: number) => void;
   /** px of a row in a long table. */
   rowHeight?: number;
 }
@@ -52,8 +53,10 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
     rowKey: ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : rowKey(row)),
     sort: parseSort(sort),
     onSort: (next: Parameters<typeof formatSort>[0]) => onSort(formatSort(next)),
-    selected: selected ?? '',
-    onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),
+    ...(onSelect && {
+      selected: selected ?? '',
+      onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),
+    }),
   };
   const copying = useCellCopy(columns, known);
   return (
@@ -61,7 +64,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       ref={scroll}
       className={`min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 [&_td]:whitespace-nowrap ${isVirtual ? exactRows : ''}`}
       style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
-      onScroll={(event) => onScroll(Math.floor(event.currentTarget.scrollTop / rowHeight))}
+      onScroll={(event) => onScroll?.(Math.floor(event.currentTarget.scrollTop / rowHeight))}
       {...copying}
     >
       {isVirtual ? <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} /> : <DataTable {...table} stacks />}
