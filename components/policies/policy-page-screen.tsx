@@ -59,7 +59,7 @@ function PolicyContent({ page }: { page: PolicyPage }) {
   const active = page.rules.find(({ id }) => id === (pointed ?? params.rule));
   const marks = { rules: page.rules, onPoint: setPointed, onSelect: (rule: string) => void setParams({ rule }) };
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-x-6 px-4 pb-3 max-m:grid-cols-1 max-m:overflow-auto max-s:px-3">
+    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] gap-x-6 px-4 pb-3 max-m:block max-m:overflow-auto max-s:px-3">
       <div className="min-h-0 min-w-0 overflow-auto max-m:overflow-visible">
         <PolicyFacts policy={page.policy} />
         <RulesTables {...marks} active={active?.id} />

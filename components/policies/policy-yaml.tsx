@@ -33,7 +33,7 @@ export function PolicyYaml({ yaml, rules, active, onPoint, onSelect }: PolicyYam
       </header>
       <pre
         ref={box}
-        className="min-h-0 flex-1 overflow-auto rounded-4 border border-line bg-sunken py-1 text-[11px]/[17px] max-s:max-h-[60dvh]"
+        className="relative min-h-0 flex-1 overflow-auto rounded-4 border border-line bg-sunken py-1 text-[11px]/[17px]"
         {...pointing}
       >
         {lines.map(({ number, text }) => (
@@ -86,11 +86,14 @@ const toLines = (yaml: string) =>
     .split('\n')
     .map((text, n) => ({ number: n + 1, text }));
 
-/** A rule that is pointed at in the table is brought into view; one that is in view stays where it is. */
+/** A rule that is pointed at in the table is brought into view. Under the pointer nothing moves, nor does the page around it. */
 function useShownLines(box: RefObject<HTMLElement | null>, range: LineRange | undefined) {
   const from = range?.from;
   useEffect(() => {
-    if (from === undefined) return;
-    box.current?.querySelector(`[data-line="${from}"]`)?.scrollIntoView({ block: 'nearest' });
+    const lines = box.current;
+    const line = lines?.querySelector<HTMLElement>(`[data-line="${from}"]`);
+    if (!lines || !line || lines.matches(':hover')) return;
+    const isInView = line.offsetTop >= lines.scrollTop && line.offsetTop < lines.scrollTop + lines.clientHeight - 17;
+    if (!isInView) lines.scrollTop = line.offsetTop - 17;
   }, [box, from]);
 }
