@@ -83,6 +83,12 @@ describe('what is a node', () => {
     expect(page.notes[0]).toMatch(sentence);
   });
 
+  it('[N3] a node that only pods name has neither, and is not in the list', () => {
+    const { page, rows } = ask([aPod('shop/web', ['10.0.0.22'])]);
+    expect(page.notes).toEqual(['Neither Node nor CiliumNode: only pods that are bound to it name this node.']);
+    expect(rows).toEqual([]);
+  });
+
   it('[N3] nothing is said of a node that both tell; what is not read is named', () => {
     expect(ask([aNode(), full]).page.notes).toEqual([]);
     expect(ask([aNode()], { CiliumNode: 'refused' }).page.notes).toEqual([

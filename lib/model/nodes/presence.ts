@@ -38,7 +38,8 @@ function explainAlone({ node, ciliumNode, compute }: NodeRow): string[] {
       'CiliumNode without Node: Kubernetes knows no node of this name. What the CiliumNode says is its last word, and no kubelet stands behind it.',
     ];
   }
-  if (ciliumNode !== 'none' || node === 'none') return [];
+  if (ciliumNode !== 'none') return [];
+  if (node === 'none') return ['Neither Node nor CiliumNode: only pods that are bound to it name this node.'];
   if (compute === 'fargate') {
     return [
       'Node without CiliumNode: a Fargate node runs no cilium-agent. Its one pod shares the address of the node, and Cilium gives none here.',
