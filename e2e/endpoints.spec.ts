@@ -13,7 +13,7 @@ const read = (page: Page, name: string, columns: number) =>
         rows.map((row) => {
           const cells = [...row.children].slice(0, columns);
           // Words for screen readers and for phones stand in cells too.
-          return cells.map((cell) => (cell as HTMLElement).innerText.replace(/^(endpoint|identity) /, '').trim());
+          return cells.map((cell) => (cell as HTMLElement).innerText.replace(/^(endpoint|identity)\s+/, '').trim());
         }),
       columns,
     );
