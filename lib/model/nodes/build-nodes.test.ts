@@ -188,6 +188,22 @@ describe('what it says of itself', () => {
     expect(ask([aNode()]).page.parameters).toEqual([]);
   });
 
+  it('[N8] restrictions of spec.eni stand there only when they say something', () => {
+    const restricted = aCiliumNode([eni]);
+    const said = { excludeInterfaceTags: { team: 'db' }, disablePrefixDelegation: true };
+    const node = { ...restricted, eni: restricted.eni && { ...restricted.eni, ...said } };
+    const fieldsOf = (record: CiliumNodeRecord) => ask([aNode(), record]).page.parameters.map(({ field }) => field);
+    expect(fieldsOf(restricted)).not.toContain('spec.eni.exclude-interface-tags');
+    const { parameters } = ask([aNode(), node]).page;
+    expect(parameters).toContainEqual({
+      field: 'spec.eni.exclude-interface-tags',
+      value: 'team=db',
+      writer: 'cilium-agent',
+    });
+    expect(fieldsOf(node)).toContain('spec.eni.disable-prefix-delegation');
+    expect(fieldsOf(node)).not.toContain('spec.eni.use-primary-address');
+  });
+
   it('[N9] the figures are those of the capacity; ENIs carry their tags', () => {
     const tagged = anEni('eni-1', ['10.0.0.20', '10.0.0.21', '10.0.0.22'], { tags: { team: 'net' } });
     const { rows, page } = ask([aNode({ maxPods: 17 }), aCiliumNode([tagged], ipam, router)]);

@@ -35,16 +35,23 @@ function listPools({ ipam }: CiliumNodeRecord): Setting[] {
 
 function listEniSettings({ eni }: CiliumNodeRecord): Setting[] {
   if (!eni) return [];
-  const tags = Object.entries(eni.excludeInterfaceTags).map(([key, value]) => `${key}=${value}`);
   return [
     ['spec.eni.first-interface-index', eni.firstInterfaceIndex],
     ['spec.eni.node-subnet-id', eni.nodeSubnetId],
     ['spec.eni.vpc-id', eni.vpcId],
-    ['spec.eni.subnet-ids', eni.subnetIds.join(', ') || undefined],
-    ['spec.eni.security-groups', eni.securityGroups.join(', ') || undefined],
-    ['spec.eni.exclude-interface-tags', tags.join(', ') || undefined],
-    ['spec.eni.disable-prefix-delegation', eni.disablePrefixDelegation ? 'true' : undefined],
-    ['spec.eni.use-primary-address', eni.usePrimaryAddress ? 'true' : undefined],
+    ...listRestrictions(eni).filter(([, value]) => value !== ''),
+  ];
+}
+
+/** Of these "empty" and "not written" read alike: they stand here only when they say something. */
+function listRestrictions(eni: NonNullable<CiliumNodeRecord['eni']>): Setting[] {
+  const tags = Object.entries(eni.excludeInterfaceTags).map(([key, value]) => `${key}=${value}`);
+  return [
+    ['spec.eni.subnet-ids', eni.subnetIds.join(', ')],
+    ['spec.eni.security-groups', eni.securityGroups.join(', ')],
+    ['spec.eni.exclude-interface-tags', tags.join(', ')],
+    ['spec.eni.disable-prefix-delegation', eni.disablePrefixDelegation ? 'true' : ''],
+    ['spec.eni.use-primary-address', eni.usePrimaryAddress ? 'true' : ''],
   ];
 }
 
