@@ -23,7 +23,6 @@ test('[RS1][RS3][RS4] the eight kinds of the article, and those that are absent'
     'cep, ciliumep',
     'Namespaced',
     'v2',
-    '–',
     '13',
     'followed',
     '2023-07-04',

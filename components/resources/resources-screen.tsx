@@ -69,7 +69,8 @@ function ResourcesTable({ resources, knownFrom }: Resources) {
       <DataTable
         stacks
         label="Kinds of cilium.io"
-        columns={resourceColumns}
+        // A column in which no row has anything says nothing.
+        columns={resourceColumns.filter(({ id }) => id !== 'schema' || resources.some((one) => one.schemaVersion))}
         rows={rows}
         rowKey={({ name }) => name}
         sort={parseSort(params.sort)}
