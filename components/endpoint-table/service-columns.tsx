@@ -1,16 +1,17 @@
 import type { Backend, Service } from '../../lib/model/service/service.ts';
+import { formatCount } from '../ui/format.ts';
 import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { formatBackend } from './format-backend.ts';
 
-const more = ({ backends, backendCount }: Service) =>
-  backendCount > backends.length ? backendCount - backends.length : 0;
+const more = ({ backends, backendCount }: Service) => Math.max(0, (backendCount ?? 0) - backends.length);
 
 /** The endpoint of Cilium behind an address, by its two numbers. */
 const formatNumbers = ({ endpoint, endpointId, identity }: Backend): string =>
-  endpoint === undefined ? 'none' : `${endpointId ?? '?'} / ${identity ?? '?'}`;
+  endpoint === undefined ? 'none' : endpoint === 'unknown' ? '?' : `${endpointId ?? '?'} / ${identity ?? '?'}`;
 
 const Lines = ({ service, line, sans }: { service: Service; line: (backend: Backend) => string; sans?: boolean }) => {
+  if (service.backendCount === null) return '?';
   if (service.backendCount === 0) return null;
   return (
     <span className={`grid ${sans ? '' : 'font-mono'}`}>
@@ -95,8 +96,8 @@ export const serviceColumns: TextColumn<Service>[] = [
     header: 'Addresses',
     numeric: true,
     sortable: true,
-    cell: ({ backendCount }) => backendCount,
-    text: ({ backendCount }) => backendCount,
+    cell: ({ backendCount }) => formatCount(backendCount),
+    text: ({ backendCount }) => backendCount ?? '?',
   },
   {
     id: 'age',

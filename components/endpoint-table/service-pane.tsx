@@ -40,8 +40,12 @@ function Sections({ service }: { service: Service }) {
   const { namespace, name, backends, clusterIps, externalIps, ports, selector, slices, createdAt } = service;
   return (
     <>
-      <PaneSection title="Addresses behind it" aside={formatPlural(backends.length, 'address', 'addresses')}>
-        {backends.length === 0 && <p className="text-11 text-ink-3">No EndpointSlice names an address.</p>}
+      <PaneSection title="Addresses behind it" aside={formatPlural(service.backendCount, 'address', 'addresses')}>
+        {backends.length === 0 && (
+          <p className="text-11 text-ink-3">
+            {service.backendCount === null ? 'EndpointSlices cannot be read.' : 'No EndpointSlice names an address.'}
+          </p>
+        )}
         <ul aria-label="Addresses behind it">
           {backends.map((backend) => (
             <BackendLine key={`${backend.ip} ${backend.ports} ${backend.target?.name}`} backend={backend} />
@@ -89,12 +93,15 @@ function BackendLine({ backend }: { backend: Backend }) {
         )}
       </span>
       <span className="block wrap-anywhere text-ink-2">
-        {endpoint !== undefined && target?.namespace !== undefined ? (
+        {endpoint !== undefined && endpoint !== 'unknown' && target?.namespace !== undefined ? (
           <IntentLink href={toEndpointLink(target.namespace, target.name)} className="hover:underline">
             <NameWithNamespace namespace={target.namespace} name={target.name} />
           </IntentLink>
         ) : (
-          <>{target ? `${target.kind} ${target.name}` : `on ${node ?? 'no node'}`}, no endpoint of Cilium</>
+          <>
+            {target ? `${target.kind} ${target.name}` : `on ${node ?? 'no node'}`},{' '}
+            {endpoint === 'unknown' ? 'endpoints cannot be read' : 'no endpoint of Cilium'}
+          </>
         )}
       </span>
     </li>

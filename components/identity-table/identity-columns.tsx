@@ -96,7 +96,7 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
 const listNotes = ({ sameLabels, markedForDeletionAt, object, kind }: IdentityRow): string[] => [
   ...(sameLabels.length > 0 ? [`same labels as ${sameLabels.join(', ')}`] : []),
   ...(markedForDeletionAt === undefined ? [] : ['marked for deletion']),
-  ...(kind === 'cluster' && !object ? ['no CiliumIdentity'] : []),
+  ...(kind === 'cluster' && object === false ? ['no CiliumIdentity'] : []),
 ];
 
 function Notes({ row }: { row: IdentityRow }) {

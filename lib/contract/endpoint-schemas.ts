@@ -50,7 +50,7 @@ const backend = z.object({
   target: objectRef.optional(),
   node: nodeName.optional(),
   ready: z.boolean().optional(),
-  endpoint: source.optional(),
+  endpoint: z.enum(['CiliumEndpoint', 'CiliumEndpointSlice', 'unknown']).optional(),
   endpointId: z.int().optional(),
   identity: identityId.optional(),
 });
@@ -66,14 +66,15 @@ export const serviceSchema = z.object({
   selector: z.array(z.string()).optional(),
   slices: z.array(z.string()),
   backends: z.array(backend).describe('In a list the first three'),
-  backendCount: count,
+  backendCount: count.nullable(),
   createdAt: time.optional(),
 });
 
 export const servicePageSchema = z.object({ ...page, services: z.array(serviceSchema) });
 
 const identityRow = identitySchema.omit({ type: true, namespace: true, endpoints: true }).extend({
-  endpoints: count,
+  object: z.boolean().nullable().describe('A CiliumIdentity with this name exists; null is not known'),
+  endpoints: count.nullable(),
   pods: count.nullable(),
   namespaces: z.array(z.string()),
   nodes: count.nullable(),

@@ -49,7 +49,7 @@ export const kindsOfAnswer = {
   endpoints: [...ownership, ...identity, 'CustomResourceDefinition'],
   // Counted over the endpoints.
   'identity-table': [...ownership, ...identity, 'CustomResourceDefinition'],
-  services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice'],
+  services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice', 'ConfigMap'],
   policies: [...policyKinds, ...identity],
   // The version of Cilium is told by the agent's image or by the CRDs; overrides name nodes.
   configuration: ['ConfigMap', 'CiliumNodeConfig', 'Node', 'DaemonSet', 'CustomResourceDefinition'],

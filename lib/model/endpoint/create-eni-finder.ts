@@ -2,12 +2,11 @@ import type { EniId, IpAddress, NodeName } from '../ids.ts';
 import type { NodeParts } from '../ip-ownership/node-summary.ts';
 import type { EniOf } from './list-endpoints.ts';
 
-/** Reads each node's ownership once. An address that a node holds on two ENIs is a conflict, and has none. */
+/** By each node's ownership, which is read once and lists an address once. */
 export function createEniFinder(partsOf: (node: NodeName) => NodeParts): EniOf {
   const nodes = new Map<NodeName, Map<IpAddress, EniId | undefined>>();
   const read = (node: NodeName) => {
-    const enis = new Map<IpAddress, EniId | undefined>();
-    for (const { ip, eni } of partsOf(node).addresses.addresses) enis.set(ip, enis.has(ip) ? undefined : eni);
+    const enis = new Map(partsOf(node).addresses.addresses.map(({ ip, eni }) => [ip, eni] as const));
     nodes.set(node, enis);
     return enis;
   };

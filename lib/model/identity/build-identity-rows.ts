@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { IdentityId } from '../ids.ts';
+import { readinessOf, readSources } from '../ip-ownership/readiness.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { buildIdentities } from './build-identities.ts';
 import type { Identity } from './identity.ts';
@@ -10,7 +11,18 @@ export function buildIdentityRows(snapshot: Snapshot, endpoints: readonly Endpoi
   const identities = buildIdentities(snapshot);
   const having = Map.groupBy(endpoints, ({ identity }) => identity);
   const alike = Map.groupBy(identities, ({ labels }) => labels.join('\n'));
-  return identities.map((identity) => toRow(identity, having.get(identity.id) ?? [], listAlike(identity, alike)));
+  const rows = identities.map((identity) => toRow(identity, having.get(identity.id) ?? [], listAlike(identity, alike)));
+  return rows.map((row) => ({ ...row, ...hideUnread(snapshot, row) }));
+}
+
+/** What was not read is not known: no zero and no "none" stands for it. */
+function hideUnread(snapshot: Snapshot, { object }: IdentityRow): Partial<IdentityRow> {
+  const isUntold = !object && readinessOf(snapshot, 'CiliumIdentity') !== 'readable';
+  const areUncounted = readSources(snapshot).endpoints !== 'readable';
+  return {
+    ...(isUntold ? { object: null } : {}),
+    ...(areUncounted ? { endpoints: null, pods: null, nodes: null } : {}),
+  };
 }
 
 /** Identities without labels are not alike: nothing tells their labels. */

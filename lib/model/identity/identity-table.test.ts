@@ -37,6 +37,14 @@ describe('[E13] counts', () => {
     expect(rowsOf(records)[0]).toMatchObject({ endpoints: 3, pods: 1, nodes: 1, namespaces: ['shop', 'web'] }));
   it('of pods are not known while Pods cannot be read', () =>
     expect(rowsOf(records, { Pod: 'refused' })[0]).toMatchObject({ endpoints: 3, pods: null }));
+  it('are not known while endpoints cannot be read', () =>
+    expect(
+      rowsOf([identity(9808, 'k8s:app=web')], { CiliumEndpoint: 'refused', CiliumEndpointSlice: 'absent' })[0],
+    ).toMatchObject({
+      endpoints: null,
+      pods: null,
+      nodes: null,
+    }));
   it('of nodes are not known while one endpoint’s is not', () => {
     const lost = anEndpoint('web/d', [], { nodeIp: ip('10.9.9.9') });
     expect(rowsOf([...records, lost])[0]).toMatchObject({ endpoints: 4, nodes: null });
@@ -49,6 +57,12 @@ it('[E12] [E16] an identity that only an endpoint names is listed; one without e
     [300, true, 0, ['db']],
     [9808, false, 1, ['web']],
   ]);
+});
+
+it('[E12] without CiliumIdentities nobody knows whether there is one', () => {
+  const records = [anEndpoint('web/a', [])];
+  expect(rowsOf(records)[0]?.object).toBe(false);
+  expect(rowsOf(records, { CiliumIdentity: 'refused' })[0]?.object).toBeNull();
 });
 
 it('[E14] equal labels are marked on both, missing ones on neither', () => {

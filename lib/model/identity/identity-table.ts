@@ -10,11 +10,13 @@ export interface IdentityRow {
   name?: string;
   /** `source:key=value`, sorted, verbatim. Empty when no object tells them. */
   labels: string[];
-  object: boolean;
+  /** A CiliumIdentity with this name exists; null while those cannot be read. */
+  object: boolean | null;
   createdAt?: string;
   markedForDeletionAt?: string;
-  endpoints: number;
-  /** Endpoints whose pod is there; null while Pods cannot be read. */
+  /** null while endpoints cannot be read. */
+  endpoints: number | null;
+  /** Endpoints whose pod is there; null while Pods or endpoints cannot be read. */
   pods: number | null;
   /** Of the endpoints; where there is none, the namespace its labels name. */
   namespaces: string[];

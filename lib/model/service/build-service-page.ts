@@ -5,7 +5,7 @@ const columns: SortColumns<Service> = {
   namespace: ({ namespace }) => namespace,
   name: ({ name }) => name,
   type: ({ serviceType }) => serviceType,
-  backends: ({ backendCount }) => backendCount,
+  backends: ({ backendCount }) => backendCount ?? undefined,
   age: ({ createdAt }) => (createdAt === undefined ? undefined : -Date.parse(createdAt)),
 };
 

@@ -40,7 +40,9 @@ const slice = (name: string, owner: string | undefined, ips: string[], pod?: str
 describe('[E9] a Service', () => {
   it('has the addresses of every slice that names it, by address', () => {
     const records = [service, slice('s1', 'shop', ['10.0.0.20']), slice('s2', 'shop', ['10.0.0.3'])];
-    const [found] = listServices(snapshotOfRecords(records));
+    const services = listServices(snapshotOfRecords(records));
+    const [found] = services;
+    expect(services).toHaveLength(1);
     expect(found).toMatchObject({ object: true, slices: ['s1', 's2'], selector: ['app=shop'], backendCount: 2 });
     expect(found?.backends.map((backend) => backend.ip)).toEqual(['10.0.0.3', '10.0.0.20']);
     expect(found?.ports).toEqual(['53/UDP', '8080:31414/TCP']);
@@ -72,6 +74,15 @@ describe('[E10] an address', () => {
   it('is an endpoint’s when the endpoint of its pod has it', () =>
     expect(behind(['10.0.0.20'])).toMatchObject({ endpoint: 'CiliumEndpoint', endpointId: 465, identity: 9808 }));
   it('that the endpoint has no more is nobody’s', () => expect(behind(['10.0.0.21'])).not.toHaveProperty('endpoint'));
+});
+
+it('[E10] [E11] what cannot be read is not known: neither the endpoint of an address nor how many addresses there are', () => {
+  const records = [service, slice('s1', 'shop', ['10.0.0.20'], 'a')];
+  const unread = snapshotOfRecords(records, { CiliumEndpoint: 'refused', CiliumEndpointSlice: 'absent' });
+  expect(findService(unread, 'web', 'shop')?.backends[0]).toMatchObject({ endpoint: 'unknown' });
+  expect(
+    findService(snapshotOfRecords([service], { EndpointSlice: 'refused' }), 'web', 'shop')?.backendCount,
+  ).toBeNull();
 });
 
 it('[E11] a list carries three addresses of a Service and their number, the Service alone all', () => {

@@ -1,6 +1,7 @@
 import { toRecordKey } from '../ids.ts';
 import { compareIp } from '../ip.ts';
 import { findEndpoint } from '../ip-ownership/find-endpoint.ts';
+import { readinessOf, readSources } from '../ip-ownership/readiness.ts';
 import { compareNames } from '../page.ts';
 import type { EndpointSliceRecord, ServiceRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -51,7 +52,7 @@ function build(
     ...(record?.selector ? { selector: Object.entries(record.selector).map((pair) => pair.join('=')) } : {}),
     slices: slices.map((slice) => slice.name).sort(),
     backends,
-    backendCount: backends.length,
+    backendCount: readinessOf(snapshot, 'EndpointSlice') === 'readable' ? backends.length : null,
     ...(record?.createdAt === undefined ? {} : { createdAt: new Date(record.createdAt).toISOString() }),
   };
 }
@@ -60,19 +61,21 @@ const formatPort = ({ port, nodePort, protocol }: ServiceRecord['ports'][number]
   nodePort === undefined ? `${port}/${protocol}` : `${port}:${nodePort}/${protocol}`;
 
 function listBackends(snapshot: Snapshot, { addresses, namespace, ports }: EndpointSliceRecord): Backend[] {
+  const areReadable = readSources(snapshot).endpoints === 'readable';
   // DNS has one number for UDP and TCP.
   const numbers = [...new Set(ports.flatMap(({ port }) => port ?? []))];
   return addresses.flatMap(({ ips, node, target, ready }) =>
     ips.map((ip) => {
       const pod = target?.kind === 'Pod' ? { namespace: target.namespace ?? namespace, name: target.name } : undefined;
       const endpoint = pod && findEndpoint(snapshot, pod, ip);
+      const source = endpoint?.source ?? (pod && !areReadable ? ('unknown' as const) : undefined);
       return {
         ip,
         ports: numbers,
         ...(target === undefined ? {} : { target }),
         ...(node === undefined ? {} : { node }),
         ...(ready === undefined ? {} : { ready }),
-        ...(endpoint === undefined ? {} : { endpoint: endpoint.source }),
+        ...(source === undefined ? {} : { endpoint: source }),
         ...(endpoint?.endpointId === undefined ? {} : { endpointId: endpoint.endpointId }),
         ...(endpoint?.identity === undefined ? {} : { identity: endpoint.identity }),
       };

@@ -10,8 +10,8 @@ export interface Backend {
   node?: NodeName;
   /** conditions.ready; absent where the slice does not say. */
   ready?: boolean;
-  /** Which object tells that Cilium has an endpoint with this address; absent where none does. */
-  endpoint?: 'CiliumEndpoint' | 'CiliumEndpointSlice';
+  /** Which object tells that Cilium has an endpoint with this address; absent where none does, unknown where none can be read. */
+  endpoint?: 'CiliumEndpoint' | 'CiliumEndpointSlice' | 'unknown';
   endpointId?: number;
   identity?: IdentityId;
 }
@@ -34,7 +34,8 @@ export interface Service {
   slices: string[];
   /** The first of them in a list; all of them where one Service is asked for. */
   backends: Backend[];
-  backendCount: number;
+  /** null while EndpointSlices cannot be read. */
+  backendCount: number | null;
   createdAt?: string;
 }
 
