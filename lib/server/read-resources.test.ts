@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { routes } from '../contract/routes.ts';
 import { ApiStatusError, ConnectionError, MalformedAnswerError } from '../kube/connection-error.ts';
 import type { ResourceQuestion } from '../kube/reader.ts';
-import { createTestExplorer, identity, put, sourceOf, syncedSources } from './testing/test-cluster.ts';
+import { createTestExplorer, identity, pod, put, sourceOf, syncedSources } from './testing/test-cluster.ts';
 
 const served = [
   { group: 'cilium.io', resource: 'ciliumnodes', kind: 'CiliumNode', namespaced: false, versions: ['v2', 'v2alpha1'] },
@@ -161,4 +161,32 @@ test('[RS12] a change names the lists and objects of its kind, and of no other',
   explorer.subscribe(({ answers }) => told.push(answers.filter((path) => path.includes('/resources'))));
   reader.sink.apply([put(identity(7))]);
   expect(told).toEqual([['/api/v1/resources/ciliumidentities.cilium.io']]);
+});
+
+test('[RS12] a definition that comes or goes names all of them; a kind outside cilium.io none', async () => {
+  const { explorer, reader } = await explore(() => table);
+  const told: string[][] = [];
+  explorer.subscribe(({ answers }) => told.push(answers.filter((path) => path.includes('/resources'))));
+  reader.sink.apply([put(pod('web', 'n1', '10.0.0.1'))]);
+  reader.sink.apply([
+    put({
+      kind: 'CustomResourceDefinition',
+      key: 'ciliumnodes.cilium.io',
+      name: 'ciliumnodes.cilium.io',
+      group: 'cilium.io',
+      names: { kind: 'CiliumNode', plural: 'ciliumnodes', shortNames: [] },
+      scope: 'Cluster',
+      versions: ['v2'],
+    }),
+  ]);
+  expect(told).toEqual([[], ['/api/v1/resources']]);
+});
+
+test('[RS12] a source that is refused names its kind', async () => {
+  const { explorer, reader } = await explore(() => table);
+  const told: string[][] = [];
+  explorer.subscribe(({ answers }) => told.push(answers.filter((path) => path.includes('/resources'))));
+  const source = syncedSources.find(({ kind }) => kind === 'CiliumNode');
+  if (source) reader.sink.setSource({ ...source, state: 'refused', since: 1, reason: 'may not list' });
+  expect(told).toEqual([['/api/v1/resources/ciliumnodes.cilium.io']]);
 });
