@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import type { PolicyPage } from '../../lib/model/policy/policy.ts';
+import { AnswerError } from '../../lib/queries/fetch-answer.ts';
 import { type PolicyRef, usePolicy } from '../../lib/queries/policies.ts';
 import { usePolicyParams } from '../../lib/url/policies-params.ts';
 import { SourceNotices } from '../states/source-notices.tsx';
@@ -27,6 +28,8 @@ function toKubectl({ kind, namespace, name }: PolicyRef): string[] {
 /** One policy: whom it selects, its rules in words, and the YAML beside them. */
 export function PolicyPageScreen(policy: PolicyRef) {
   const query = usePolicy(policy);
+  // What was read of a policy stays while the explorer is away, not when the policy is gone.
+  const page = isGone(query.error) ? undefined : query.data;
   return (
     <>
       <ScreenHead title={policy.name} question="What does it select, and what do its rules say?">
@@ -35,10 +38,10 @@ export function PolicyPageScreen(policy: PolicyRef) {
         </IntentLink>
         <KubectlButton commands={toKubectl(policy)} />
       </ScreenHead>
-      {query.data ? (
+      {page ? (
         <>
-          <SourceNotices sources={query.data.sources.filter(({ kind }) => kind !== 'ConfigMap')} />
-          <PolicyContent page={query.data} />
+          <SourceNotices sources={page.sources.filter(({ kind }) => kind !== 'ConfigMap')} />
+          <PolicyContent page={page} />
         </>
       ) : query.isError ? (
         <Failed what="The policy did not come" message={query.error.message} onRetry={query.refetch} />
@@ -51,6 +54,8 @@ export function PolicyPageScreen(policy: PolicyRef) {
     </>
   );
 }
+
+const isGone = (error: Error | null) => error instanceof AnswerError && error.code === 'not-found';
 
 function PolicyContent({ page }: { page: PolicyPage }) {
   const [params, setParams] = usePolicyParams();
