@@ -213,4 +213,10 @@ test('on a phone a row is a few lines, and nothing scrolls sideways', async ({ p
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBe(390);
   }
+  await page.goto('/resources/ciliumnodes.cilium.io?sel=ip-192-168-25-188.ec2.internal');
+  const pane = details(page, 'ip-192-168-25-188.ec2.internal');
+  await expect(pane.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(pane.getByRole('tree')).toBeHidden();
+  await pane.getByRole('button', { name: 'Raise the sheet' }).click();
+  await expect(pane.getByRole('tree')).toBeVisible();
 });
