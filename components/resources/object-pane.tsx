@@ -40,16 +40,16 @@ export function ObjectPane({ resource, sel }: { resource: string; sel: string })
           close={() => setParams({ sel: null })}
           raise={{ raised, onRaise: () => setRaised(!raised) }}
         />
-        {/* On a phone the sheet is lowered until it is raised: the list stays in view. */}
-        <div className={raised ? 'contents' : 'contents max-s:hidden'}>
-          {detail ? (
+        {detail ? (
+          // On a phone the sheet is lowered until it is raised: the list stays in view.
+          <div className={raised ? 'contents' : 'contents max-s:hidden'}>
             <Detail detail={detail} pending={query.isFetching} onRefresh={() => void query.refetch()} />
-          ) : query.isError ? (
-            <ResourceTrouble resource={resource} error={query.error} onRetry={() => void query.refetch()} />
-          ) : (
-            <Syncing what={sel} />
-          )}
-        </div>
+          </div>
+        ) : query.isError ? (
+          <ResourceTrouble resource={resource} error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Syncing what={sel} />
+        )}
       </Pane>
     </div>
   );
