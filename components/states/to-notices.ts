@@ -14,8 +14,6 @@ const losses: Partial<Record<SourceKind, string>> = {
   Node: 'Node addresses, instance types, zones and max-pods are not known.',
   CiliumEndpoint: 'Endpoint IDs and identities are not known.',
   Service: 'Whether an address is a service is not known.',
-  EndpointSlice: 'The addresses behind Services are not known.',
-  CiliumIdentity: 'Identities without an endpoint, and labels of those that only slices name, are not known.',
   ConfigMap: 'The IPAM mode is what the nodes look like.',
 };
 
