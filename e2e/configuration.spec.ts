@@ -11,6 +11,8 @@ const ref = { apiVersion: 'v1', kind: 'ConfigMap', namespace: 'kube-system', nam
 
 test('[CF1] [CF5] the article’s 85 keys, and no default of 1.13.4 is claimed', async ({ page }) => {
   await page.goto('/overview');
+  // Keys work once the screen has its answer.
+  await expect(page.getByRole('table', { name: 'Components' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await expect(page).toHaveURL(/\/configuration$/);

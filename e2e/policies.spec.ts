@@ -10,6 +10,8 @@ test('[PL1] [PL2] [PL8] the article’s three policies: one endpoint each, and v
   page,
 }) => {
   await page.goto('/overview');
+  // Keys work once the screen has its answer.
+  await expect(page.getByRole('table', { name: 'Components' })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('p');
   await expect(page).toHaveURL(/\/policies$/);
