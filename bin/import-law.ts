@@ -57,7 +57,8 @@ const packages: Record<string, string[]> = {
   'lib/kube': ['@kubernetes/client-node'],
   'lib/demo': ['js-yaml', 'fflate', 'tar-stream'],
   'lib/contract': ['zod'],
-  'lib/server': ['zod'],
+  // YAML is written where objects are read: the browser loads no library for it.
+  'lib/server': ['zod', 'js-yaml'],
   'lib/queries': ['react', answers],
   'lib/url': ['nuqs'],
   'components/ui': [...react, lists],

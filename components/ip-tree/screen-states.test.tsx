@@ -2,10 +2,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { SourceStatus } from '../../lib/model/sources.ts';
+import { SourceNotices } from '../states/source-notices.tsx';
+import { toNotices } from '../states/to-notices.ts';
 import { chooseScreenState, type ScreenState } from './choose-screen-state.ts';
 import { StateView } from './screen-state.tsx';
-import { SourceNotices } from './source-notices.tsx';
-import { toNotices } from './to-notices.ts';
 
 const resources = { CiliumNode: 'ciliumnodes', Node: 'nodes', Pod: 'pods', CiliumEndpoint: 'ciliumendpoints' };
 

@@ -1,5 +1,7 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Address, Claim } from '../../lib/model/ip-ownership/address.ts';
+import { nameSources } from '../states/name-sources.ts';
+import { toCsv } from '../ui/csv.ts';
 
 const columns = [
   'ip',
@@ -32,17 +34,10 @@ export function toAddressCsv(
     `claim_${i + 1}_writer`,
     `claim_${i + 1}_current`,
   ]);
-  const lines = [
+  return toCsv(nameSources(revision, sources), [
     [...columns, ...claimColumns.flat()],
     ...addresses.map((address) => [...toCells(address), ...address.claims.flatMap(toClaimCells)]),
-  ];
-  return `${toHeader(revision, sources)}\r\n${lines.map((cells) => cells.map(quote).join(',')).join('\r\n')}\r\n`;
-}
-
-function toHeader(revision: number, sources: readonly SourceAnswer[]): string {
-  const unsynced = sources.filter(({ state }) => state !== 'synced' && state !== 'absent');
-  const words = unsynced.map(({ resource, state }) => `${resource} ${state}`).join('; ');
-  return `# Cilium Explorer; revision ${revision}; sources not synced: ${words || 'none'}`;
+  ]);
 }
 
 const toCells = (address: Address) => [
@@ -69,10 +64,3 @@ const toClaimCells = ({ source, says, writer, current, why }: Claim) => [
   writer,
   current ? 'yes' : `no: ${why ?? ''}`,
 ];
-
-/** RFC 4180. A cell that a spreadsheet would run as a formula is written as text. */
-function quote(cell: string | number | undefined): string {
-  const text = cell === undefined ? '' : `${cell}`;
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

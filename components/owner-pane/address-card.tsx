@@ -5,12 +5,12 @@ import { NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
 import { toDoubts } from '../address/to-doubts.ts';
 import { Command } from '../ui/copy-button.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { ClaimsList } from './claims-list.tsx';
 import { NumbersSection } from './numbers-section.tsx';
 import { OwnerOfAddress } from './owner-of-address.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { PathList, type PathStep } from './path-list.tsx';
 import { ReleaseSteps } from './release-steps.tsx';
 import { SelectLink } from './select-link.tsx';
@@ -60,7 +60,11 @@ export function AddressCard({ address, sources, places, close, raise }: AddressC
       <PaneSection title="Path">
         <PathList steps={listSteps(address, node, eni)} />
       </PaneSection>
-      <NumbersSection endpointId={address.endpointId} identity={address.identity} pod={address.owner?.kind === 'Pod'} />
+      <NumbersSection
+        endpointId={address.endpointId}
+        identity={address.identity}
+        pod={address.owner?.kind === 'Pod' ? address.owner : undefined}
+      />
       {address.node && <CapacitySection node={address.node} />}
       {command && (
         <PaneSection title="Check it yourself">

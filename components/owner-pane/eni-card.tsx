@@ -2,11 +2,11 @@ import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { Command } from '../ui/copy-button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { AddressList } from './address-list.tsx';
 import { CapacitySection } from './capacity-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 type EniMatch = Extract<Match, { type: 'eni' }>;

@@ -1,14 +1,22 @@
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { toNodePath } from '../../lib/url/node-path.ts';
 import { nameScheme } from '../address/name-scheme.ts';
 import { Command } from '../ui/copy-button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { IntentLink } from '../ui/intent-link.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 type NodeMatch = Extract<Match, { type: 'node' }>;
+
+const NodePageLink = ({ name }: { name: string }) => (
+  <IntentLink href={toNodePath(name)} className="font-sans text-accent hover:underline">
+    Everything of this node
+  </IntentLink>
+);
 
 /** One node: what it is, how many addresses it can hold, holds and can still give. */
 export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () => void; raise: Raise }) {
@@ -25,6 +33,7 @@ export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () =>
       <PaneSection title="Node">
         <FactList
           facts={[
+            ['Page', <NodePageLink key="page" name={node.name} />],
             ['Addresses', node.ips.join(', ')],
             ['Instance', node.instanceId],
             ['IPAM', addresses?.ipam],

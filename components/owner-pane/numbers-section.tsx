@@ -1,13 +1,16 @@
 import type { IdentityId } from '../../lib/model/ids.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
+import { toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { LabelChip } from '../address/label-chip.tsx';
 import { formatPlural } from '../ui/format.ts';
+import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneSection } from '../ui/section.tsx';
 
 interface NumbersSectionProps {
   endpointId: number | undefined;
   identity: IdentityId | undefined;
-  pod: boolean;
+  /** The owner, where it is a pod. */
+  pod: { namespace?: string; name: string } | undefined;
 }
 
 /** Endpoint ID and identity ID, which are so often taken for one another, and the labels that the second one stands for. */
@@ -18,10 +21,16 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
   return (
     <PaneSection title="Two numbers, two meanings" aside={labels && formatPlural(labels.length, 'label')}>
       <dl className="grid grid-cols-2 rounded-4 border border-line [&>div]:px-[9px] [&>div]:pt-1.5 [&>div]:pb-[7px] [&>div+div]:border-l [&>div+div]:border-line">
-        <NumberCell name="Endpoint ID" value={endpointId} means="this one pod" />
+        <NumberCell
+          name="Endpoint ID"
+          value={endpointId}
+          means="this one pod"
+          href={pod?.namespace && toEndpointLink(pod.namespace, pod.name)}
+        />
         <NumberCell
           name="Identity ID"
           value={identity}
+          href={identity === undefined ? undefined : toIdentityLink(identity)}
           means={answer.data?.name ? `reserved:${answer.data.name}` : 'this set of labels'}
         />
       </dl>
@@ -43,10 +52,26 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
   );
 }
 
-const NumberCell = ({ name, value, means }: { name: string; value: number | undefined; means: string }) => (
+interface NumberCellProps {
+  name: string;
+  value: number | undefined;
+  means: string;
+  /** The screen of what the number names. */
+  href: string | undefined;
+}
+
+const NumberCell = ({ name, value, means, href }: NumberCellProps) => (
   <div>
     <dt className="text-11 text-ink-3">{name}</dt>
-    <dd className="font-mono text-[15px]/[20px] font-semibold">{value ?? '–'}</dd>
+    <dd className="font-mono text-[15px]/[20px] font-semibold">
+      {value !== undefined && href ? (
+        <IntentLink href={href} className="text-accent hover:underline">
+          {value}
+        </IntentLink>
+      ) : (
+        (value ?? '–')
+      )}
+    </dd>
     <dd className="mt-0.5 text-11 text-ink-2">{value === undefined ? 'none' : means}</dd>
   </div>
 );

@@ -6,10 +6,10 @@ import { useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { parseSelection, type Selection } from '../../lib/url/selection.ts';
 import { Failed } from '../states/states.tsx';
 import { Pane } from '../ui/pane.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { AddressCard } from './address-card.tsx';
 import { EniCard } from './eni-card.tsx';
 import { NodeCard } from './node-card.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { RangeCard } from './range-card.tsx';
 
 /** Everything known of what `sel=` names. On a phone it is a sheet of three lines that can be raised. */

@@ -1,11 +1,11 @@
 import type { NodeName } from '../../lib/model/ids.ts';
 import { createContains, parseCidr } from '../../lib/model/ip.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { FactList } from '../ui/fact-list.tsx';
+import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { AddressList } from './address-list.tsx';
 import { CapacitySection } from './capacity-section.tsx';
-import { FactList } from './fact-list.tsx';
-import { PaneHead, type Raise } from './pane-head.tsx';
 import { SelectLink } from './select-link.tsx';
 
 interface RangeCardProps {

@@ -1,5 +1,7 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { Match, Whois } from '../../lib/model/whois/whois.ts';
+import { toEndpointLink, toIdentityLink, toServiceLink } from '../../lib/url/links.ts';
+import { toNodePath } from '../../lib/url/node-path.ts';
 import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
 import type { IconName } from '../ui/icon.tsx';
@@ -90,7 +92,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: endpoint.name,
     word: endpoint.source,
     icon: 'endpoint',
-    ...openFirst(endpoint.ips),
+    href: toEndpointLink(endpoint.namespace, endpoint.name),
   }),
   identity: (identity) => ({
     key: `identity:${identity.id}`,
@@ -100,7 +102,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     detail: identity.endpoints.length === 0 ? 'no endpoint' : '',
     word: identity.kind === 'cluster' ? 'CiliumIdentity' : `${identity.kind} identity`,
     icon: 'identity',
-    ...(identity.labels.length > 0 && identity.endpoints.length > 0 && { href: filterTree('q', String(identity.id)) }),
+    href: toIdentityLink(identity.id),
   }),
   node: (node) => ({
     key: `node:${node.name}`,
@@ -109,7 +111,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: node.name,
     word: [node.instanceType, node.zone].filter(Boolean).join(', ') || 'Node',
     icon: 'node',
-    href: openTree(toSelection('node', node.name)),
+    href: toNodePath(node.name),
   }),
   eni: (eni) => ({
     key: `eni:${eni.id}`,
@@ -128,6 +130,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: service.name,
     word: service.serviceType,
     icon: 'layers',
+    href: toServiceLink(service.namespace, service.name),
   }),
   subnet: (subnet) => ({
     key: `subnet:${subnet.id ?? subnet.cidr}`,

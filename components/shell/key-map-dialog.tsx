@@ -16,6 +16,7 @@ const lists: readonly [keys: string[], does: string][] = [
   [['j', 'k'], 'Move down, up; also the arrows'],
   [['←', '→'], 'Fold, unfold'],
   [['↵'], 'Open in the pane'],
+  [['y'], 'YAML of what is open; again for its fields'],
 ];
 
 /** Every key and what it does. */

@@ -12,7 +12,7 @@ export function Navigation() {
   return (
     <nav
       aria-label="Main"
-      className="flex min-h-0 flex-col gap-px overflow-hidden border-r border-line bg-surface p-2 max-s:row-start-3 max-s:flex-row max-s:justify-around max-s:border-t max-s:border-r-0 max-s:p-1"
+      className="flex min-h-0 flex-col gap-px overflow-hidden max-s:overflow-x-auto max-s:[scrollbar-width:none] border-r border-line bg-surface p-2 max-s:row-start-3 max-s:flex-row max-s:justify-around max-s:border-t max-s:border-r-0 max-s:p-1"
     >
       {screenGroups.map((group) => (
         <ul

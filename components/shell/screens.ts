@@ -22,6 +22,22 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       key: 'i',
       count: (counts) => counts.addresses,
     },
+    { path: '/identities', name: 'Identities', icon: 'identity', key: 'd', count: (counts) => counts.identities },
+    { path: '/policies', name: 'Policies', icon: 'check', key: 'p', count: (counts) => counts.policies },
+  ],
+  [
+    { path: '/endpoints', name: 'Endpoints', icon: 'endpoint', key: 'e', count: (counts) => counts.endpoints },
+    { path: '/nodes', name: 'Nodes', icon: 'node', key: 'n', count: (counts) => counts.nodes },
+    { path: '/resources', name: 'Resources', icon: 'layers', key: 'r', count: (counts) => counts.crds },
+  ],
+  [
+    {
+      path: '/configuration',
+      name: 'Configuration',
+      icon: 'filter',
+      key: 'c',
+      count: (counts) => counts.configuration,
+    },
   ],
 ];
 

@@ -26,7 +26,7 @@ const schemes = [
 ] as const satisfies readonly Scheme[];
 
 const addressState = z.enum(everyAddressState);
-const scheme = z.enum(schemes);
+export const scheme = z.enum(schemes);
 export const stateCounts = z.partialRecord(addressState, count).describe('Addresses in each state; absent is zero');
 
 const claimSchema = z
@@ -78,7 +78,7 @@ const eniFields = {
 
 const nodeEni = z.object({ ...eniFields, addresses: z.array(ipAddress) });
 
-const addressRange = z.object({
+export const addressRange = z.object({
   cidr,
   pool: z.string().optional(),
   eni: eniId.optional(),
@@ -87,7 +87,7 @@ const addressRange = z.object({
   free: bigCount,
 });
 
-const branchEni = z.object({ id: eniId, ip: ipAddress.optional(), pod: objectRef, subnetCidr: cidr.optional() });
+export const branchEni = z.object({ id: eniId, ip: ipAddress.optional(), pod: objectRef, subnetCidr: cidr.optional() });
 
 export const nodeAddressesSchema = z.object({
   node: nodeName,
@@ -127,6 +127,8 @@ export const capacitySchema = z.object({
 
 const slot = z.object({ ip: ipAddress, state: addressState, owner: z.string().optional() });
 
+export const eniSummary = z.object({ ...eniFields, slots: z.array(slot), used: count, pool: count });
+
 const nodeSummary = z.object({
   node: nodeName,
   scheme,
@@ -135,7 +137,7 @@ const nodeSummary = z.object({
   zone: z.string().optional(),
   nodeGroup: z.string().optional(),
   compute: z.enum(['fargate', 'hybrid']).optional(),
-  enis: z.array(z.object({ ...eniFields, slots: z.array(slot), used: count, pool: count })),
+  enis: z.array(eniSummary),
   branchEnis: z.array(z.object({ id: eniId, pod: z.string() })),
   capacity: capacitySchema,
   counts: stateCounts,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { errorCodes, errorSchema, errorStatus } from './error-codes.ts';
 import { buildOpenApi } from './openapi.ts';
 import { addressPageQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
+import { policyPath } from './policy-schemas.ts';
 import { routes } from './routes.ts';
 
 describe('parameters', () => {
@@ -33,6 +34,9 @@ describe('parameters', () => {
     [nodePath, { name: 'Upper' }],
     [identityPath, { id: 'web' }],
     [identityPath, { id: '4294967296' }],
+    [policyPath, { kind: 'Secret', namespace: 'a', name: 'b' }],
+    [policyPath, { kind: 'NetworkPolicy', namespace: '..', name: 'b' }],
+    [policyPath, { kind: 'NetworkPolicy', namespace: 'a', name: 'b/c' }],
   ])('[L35] is refused: %#', (schema, input) => {
     expect(schema.safeParse(input).success).toBe(false);
   });
@@ -42,6 +46,11 @@ describe('parameters', () => {
       name: 'ip-192-168-14-69.us-west-2.compute.internal',
     });
   });
+});
+
+test('a clusterwide policy stands in no namespace', () => {
+  const path = { kind: 'CiliumClusterwideNetworkPolicy', namespace: '-', name: 'p' };
+  expect(policyPath.parse(path)).toEqual({ kind: 'CiliumClusterwideNetworkPolicy', namespace: undefined, name: 'p' });
 });
 
 describe('the list of errors', () => {

@@ -14,12 +14,20 @@ export const errorStatus = {
   'server-actions-refused': 403,
   /** The node or identity does not exist; a source that is complete says so. */
   'not-found': 404,
+  /** The API server refuses the read that the answer needs; the message is its own. */
+  refused: 403,
+  /** The API server does not serve the resource, or the recording does not hold it. */
+  absent: 404,
   /** No such path under /api/v1. */
   'unknown-path': 404,
   'method-not-allowed': 405,
+  /** A list that was read page by page has moved on: read it from the start. */
+  expired: 410,
   'host-not-allowed': 421,
   /** A defect of the explorer; the log has the details. */
   internal: 500,
+  /** What the API server answered cannot be read. */
+  unreadable: 502,
   /** Nothing can be said yet: the sources of the answer are syncing or refused, or the explorer is starting or stopping. */
   'not-ready': 503,
 } as const;

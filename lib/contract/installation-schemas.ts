@@ -85,7 +85,7 @@ const figuresSchema = z.object({
   nodes: z.object({ total: count.nullable(), enis: count.nullable() }),
 });
 
-const writerSchema = z.object({
+export const writerSchema = z.object({
   field: z.string(),
   holds: z.string(),
   writtenBy: z.string(),

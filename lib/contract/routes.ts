@@ -1,11 +1,25 @@
 /** Every route of the HTTP answers, once: the OpenAPI document, the parsing of requests and the tests are made from it. */
 import { z } from 'zod';
 import { addressPageSchema, capacitySchema, ipAddressesSchema, nodeAddressesSchema } from './address-schemas.ts';
+import { configurationSchema } from './configuration-schemas.ts';
+import {
+  endpointPageSchema,
+  endpointSchema,
+  identityTableSchema,
+  servicePageSchema,
+  serviceSchema,
+} from './endpoint-schemas.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { identitiesSchema, identitySchema, whoisSchema } from './identity-schemas.ts';
 import { overviewSchema, statusSchema } from './installation-schemas.ts';
 import { pollSchema } from './live-events.ts';
+import { nodePageSchema, nodesSchema } from './node-schemas.ts';
+import { endpointsQuery, identityTableQuery, namespacedPath, servicesQuery } from './page-parameters.ts';
 import { addressPageQuery, eventsQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
+import { policiesSchema, policyPageSchema, policyPath } from './policy-schemas.ts';
 import { envelope } from './primitives.ts';
+import { objectPageQuery, objectPath, objectQuery, resourcePath } from './resource-parameters.ts';
+import { objectDetailSchema, objectPageSchema, resourcesSchema } from './resource-schemas.ts';
 
 export interface Route {
   path: string;
@@ -18,7 +32,7 @@ export interface Route {
   /** The whole body of a 200. */
   answer: z.ZodType;
   /** Error codes beside those that every route may give. */
-  errors?: readonly ('not-found' | 'invalid-parameter' | 'not-ready')[];
+  errors?: readonly ErrorCode[];
 }
 
 const nothing = z.object({});
@@ -67,6 +81,23 @@ export const routes = {
     answer: addressPageSchema.extend(envelope),
     errors: ['invalid-parameter'],
   },
+  nodes: {
+    path: '/api/v1/nodes',
+    method: 'get',
+    summary: 'Every node, its Node and its CiliumNode joined',
+    names: nothing,
+    query: nothing,
+    answer: nodesSchema.extend(envelope),
+  },
+  node: {
+    path: '/api/v1/nodes/{name}',
+    method: 'get',
+    summary: 'One node: what it is, its ENIs, its settings, its pods',
+    names: nodePath,
+    query: nothing,
+    answer: nodePageSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
   'node-addresses': {
     path: '/api/v1/nodes/{name}/addresses',
     method: 'get',
@@ -100,6 +131,102 @@ export const routes = {
     names: identityPath,
     query: nothing,
     answer: identitySchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  resources: {
+    path: '/api/v1/resources',
+    method: 'get',
+    summary: 'Every kind of cilium.io: what is served, and what is absent',
+    names: nothing,
+    query: nothing,
+    answer: resourcesSchema.extend(envelope),
+  },
+  'resource-objects': {
+    path: '/api/v1/resources/{resource}',
+    method: 'get',
+    summary: 'One page of the objects of a kind of cilium.io, in its printer columns, read now',
+    names: resourcePath,
+    query: objectPageQuery,
+    answer: objectPageSchema.extend(envelope),
+    errors: ['invalid-parameter', 'refused', 'absent', 'expired', 'unreadable'],
+  },
+  'resource-object': {
+    path: '/api/v1/resources/{resource}/{name}',
+    method: 'get',
+    summary: 'One object of a kind of cilium.io, read now',
+    names: objectPath,
+    query: objectQuery,
+    answer: objectDetailSchema.extend(envelope),
+    errors: ['invalid-parameter', 'refused', 'absent', 'not-found', 'unreadable'],
+  },
+  policies: {
+    path: '/api/v1/policies',
+    method: 'get',
+    summary: 'Every policy, whether it is valid, and whom it selects by labels',
+    names: nothing,
+    query: nothing,
+    answer: policiesSchema.extend(envelope),
+  },
+  policy: {
+    path: '/api/v1/policies/{kind}/{namespace}/{name}',
+    method: 'get',
+    summary: 'One policy: its rules in words, and its YAML',
+    names: policyPath,
+    query: nothing,
+    answer: policyPageSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  configuration: {
+    path: '/api/v1/configuration',
+    method: 'get',
+    summary: 'Every key of cilium-config, what it decides, and its default where known',
+    names: nothing,
+    query: nothing,
+    answer: configurationSchema.extend(envelope),
+  },
+  'identity-table': {
+    path: '/api/v1/identity-table',
+    method: 'get',
+    summary: 'One page of the table of identities, and the label keys with the most values',
+    names: nothing,
+    query: identityTableQuery,
+    answer: identityTableSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  endpoints: {
+    path: '/api/v1/endpoints',
+    method: 'get',
+    summary: 'One page of the endpoints of Cilium, and the columns that kubectl prints of them',
+    names: nothing,
+    query: endpointsQuery,
+    answer: endpointPageSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  endpoint: {
+    path: '/api/v1/endpoints/{namespace}/{name}',
+    method: 'get',
+    summary: 'One endpoint of Cilium',
+    names: namespacedPath,
+    query: nothing,
+    answer: endpointSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found', 'not-ready'],
+  },
+  services: {
+    path: '/api/v1/services',
+    method: 'get',
+    summary: 'One page of the Services with the first addresses of their EndpointSlices',
+    names: nothing,
+    query: servicesQuery,
+    answer: servicePageSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  service: {
+    path: '/api/v1/services/{namespace}/{name}',
+    method: 'get',
+    summary: 'One Service with every address of its EndpointSlices',
+    names: namespacedPath,
+    query: nothing,
+    answer: serviceSchema.extend(envelope),
     errors: ['invalid-parameter', 'not-found', 'not-ready'],
   },
   events: {

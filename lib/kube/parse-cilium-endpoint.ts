@@ -18,8 +18,15 @@ export function parseCiliumEndpoint(object: Fields): CiliumEndpointRecord {
     ips: parseAddressing(networking),
     nodeIp: networking.ip('node'),
     state: status.repeated('state'),
+    enforcement: parseEnforcement(status.object('policy')),
+    visibilityPolicy: status.repeated('visibility-policy-status'),
     namedPorts: parseNamedPorts(status),
   });
+}
+
+function parseEnforcement(policy: Fields): CiliumEndpointRecord['enforcement'] {
+  const [ingress, egress] = [policy.object('ingress').repeated('state'), policy.object('egress').repeated('state')];
+  return ingress === undefined && egress === undefined ? undefined : compact({ ingress, egress });
 }
 
 export function parseCiliumEndpointSlice(object: Fields): CiliumEndpointSliceRecord {

@@ -85,6 +85,7 @@ export function parseCrd(object: Fields): CrdRecord {
     scope: spec.name('scope'),
     versions: parseServedVersions(spec),
     schemaVersion: parseLabels(object)['io.cilium.k8s.crd.schema.version'],
+    printerColumns: parsePrinterColumns(spec),
   });
 }
 
@@ -93,6 +94,17 @@ function parseServedVersions(spec: Fields): string[] {
   const served = spec.list('versions').filter((version) => version.flag('served'));
   const storage = served.filter((version) => version.flag('storage'));
   return [...new Set([...storage, ...served].map((version) => version.name('name')))];
+}
+
+/** Of the storage version; undefined where it declares none. kubectl prints those with a priority only with `-o wide`. */
+function parsePrinterColumns(spec: Fields): CrdRecord['printerColumns'] {
+  const storage = spec.list('versions').find((version) => version.flag('storage'));
+  const columns = storage?.list('additionalPrinterColumns').map((column) => ({
+    name: column.name('name'),
+    jsonPath: column.name('jsonPath'),
+    wide: (column.number('priority') ?? 0) > 0,
+  }));
+  return columns?.length ? columns : undefined;
 }
 
 /** Core v1 Event. `series` replaces count and lastTimestamp in events of the newer API. */

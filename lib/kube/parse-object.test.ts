@@ -308,6 +308,49 @@ test('[R19] of the workloads those of Cilium and aws-node are kept', () => {
   ).toMatchObject({ desired: 2, ready: 1, available: 0, updated: 0 });
 });
 
+test('[R23] what kubectl prints of a kind stands in its CRD; a priority above 0 is for -o wide alone', () => {
+  const column = (name: string, jsonPath: string, priority?: number) => ({
+    name,
+    jsonPath,
+    type: 'string',
+    ...(priority === undefined ? {} : { priority }),
+  });
+  const crd = (additionalPrinterColumns?: object[]) => ({
+    metadata: { name: 'ciliumendpoints.cilium.io' },
+    spec: {
+      group: 'cilium.io',
+      names: { kind: 'CiliumEndpoint', plural: 'ciliumendpoints' },
+      scope: 'Namespaced',
+      versions: [
+        { name: 'v1', served: true, storage: false, additionalPrinterColumns: [column('Old', '.old')] },
+        { name: 'v2', served: true, storage: true, additionalPrinterColumns },
+      ],
+    },
+  });
+  const columns = [column('Endpoint State', '.status.state'), column('Ingress Enforcement', '.status.policy', 1)];
+  expect(parseObject('CustomResourceDefinition', crd(columns))).toMatchObject({
+    printerColumns: [
+      { name: 'Endpoint State', jsonPath: '.status.state', wide: false },
+      { name: 'Ingress Enforcement', jsonPath: '.status.policy', wide: true },
+    ],
+  });
+  expect(parseObject('CustomResourceDefinition', crd())).not.toHaveProperty('printerColumns');
+});
+
+test('[R23] what an agent up to 1.15 writes of policy on an endpoint is kept verbatim; later ones write nothing', () => {
+  const endpoint = (status: object) => parseObject('CiliumEndpoint', { metadata: metadata('web', 'shop'), status });
+  expect(
+    endpoint({
+      policy: { ingress: { enforcing: false, state: '<status disabled>' }, egress: { state: 'enforcing' } },
+      'visibility-policy-status': '<status disabled>',
+    }),
+  ).toMatchObject({
+    enforcement: { ingress: '<status disabled>', egress: 'enforcing' },
+    visibilityPolicy: '<status disabled>',
+  });
+  expect(endpoint({ id: 7 })).not.toHaveProperty('enforcement');
+});
+
 test('[R23] the configuration, the leader, a CRD, a failed sandbox, a pool, a CIDR group, a node configuration', () => {
   const config = { metadata: metadata('cilium-config', 'kube-system'), data: { ipam: 'eni' } };
   expect(parseObject('ConfigMap', config)).toMatchObject({ key: 'kube-system/cilium-config', data: { ipam: 'eni' } });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KubeReader } from './reader.ts';
 import { runReader } from './testing/run-reader.ts';
 import { buildDiscovery, type ScriptedApi, startScriptedApi } from './testing/scripted-api.ts';
@@ -25,6 +25,16 @@ test('[R3] any resource that is served is read on demand, as it is served', asyn
   expect(queries).toEqual([{ limit: '500' }, { limit: '500', continue: 'more' }]);
 });
 
+test('[RS6] a table is asked for as kubectl asks, and the objects where there is none', async () => {
+  api.on('/api/v1/pods', (_, reply) => reply.json(200, { kind: 'Table', rows: [] }));
+  await reader.readResource({ group: '', resource: 'pods', form: 'table' });
+  await reader.readResource({ group: '', resource: 'pods' });
+  expect(api.callsOf('/api/v1/pods').map((call) => call.headers.accept)).toEqual([
+    'application/json;as=Table;v=v1;g=meta.k8s.io,application/json',
+    'application/json',
+  ]);
+});
+
 test('[R3] one object is read by name', async () => {
   api.on('/api/v1/namespaces/shop/pods/web', (_, reply) => reply.json(200, { kind: 'Pod' }));
   const question = { group: '', version: 'v1', resource: 'pods', namespace: 'shop', name: 'web' };
@@ -48,6 +58,22 @@ test('[R3] what discovery does not offer is 404, a version too', async () => {
   await expect(reader.readResource({ group: '', version: 'v9', resource: 'pods' })).rejects.toMatchObject({
     status: 404,
   });
+});
+
+test('[R3] a resource that was installed after discovery was asked is found', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const question = { group: 'cilium.io', resource: 'ciliumnodes' };
+  await expect(reader.readResource(question)).rejects.toMatchObject({ status: 404 });
+  api.on('/apis', (_, reply) =>
+    reply.json(
+      200,
+      buildDiscovery('ciliumnodes.v2.cilium.io', (group) => group !== ''),
+    ),
+  );
+  api.on('/apis/cilium.io/v2/ciliumnodes', (_, reply) => reply.json(200, { kind: 'CiliumNodeList', items: [] }));
+  vi.setSystemTime(Date.now() + 2_000);
+  await expect(reader.readResource(question)).resolves.toMatchObject({ kind: 'CiliumNodeList' });
+  vi.useRealTimers();
 });
 
 test('[R2] secrets are refused by plural, by kind, and when they come under another name', async () => {

@@ -5,8 +5,13 @@ import { toPath } from './kinds.ts';
 import type { KubeClient } from './kube-client.ts';
 import type { ResourceQuestion, ServedResource } from './reader.ts';
 
+/** What kubectl asks with. A server that makes no table of a kind answers with the objects: no 406. */
+const table = 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json';
+
 /** A discovery answer for an on-demand read may be this old, ms. */
 const discoveryAge = 30_000;
+/** And so old where it does not name what is asked for: a CRD may just have been installed. */
+const absenceAge = 1_000;
 
 /**
  * One object or one page of a list, as the API server serves it. Secrets are refused, whatever they are called.
@@ -32,13 +37,18 @@ export async function readResource(
   const served = await findServed(discovery, question);
   const version = question.version ?? served.versions[0] ?? 'v1';
   const path = toPath({ group: served.group, version, resource: served.resource, namespace, name });
-  const answer = await client.getJson(path, { query: name === undefined ? toPageQuery(question) : {}, silence });
+  const answer = await client.getJson(path, {
+    query: name === undefined ? toPageQuery(question) : {},
+    silence,
+    ...(question.form === 'table' ? { accept: table } : {}),
+  });
   if (isSecret(readKind(answer))) throw noSecrets();
   return answer;
 }
 
 async function findServed(discovery: Discovery, question: ResourceQuestion): Promise<ServedResource> {
-  const served = await discovery.find(question.group, question.resource, discoveryAge);
+  const find = (maxAge: number) => discovery.find(question.group, question.resource, maxAge);
+  const served = (await find(discoveryAge)) ?? (await find(absenceAge));
   if (question.resource === 'secrets' || isSecret(served?.kind)) throw noSecrets();
   const isVersionServed = question.version === undefined || served?.versions.includes(question.version);
   if (!served || !isVersionServed)

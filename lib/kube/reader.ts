@@ -53,6 +53,8 @@ export interface ResourceQuestion {
   namespace?: string;
   /** Absent: a list. */
   name?: string;
+  /** `table`: the API server's own table with its printer columns, instead of the objects. */
+  form?: 'objects' | 'table';
   /** At most 500 objects a page. */
   limit?: number;
   continue?: string;

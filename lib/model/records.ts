@@ -193,6 +193,10 @@ export interface CiliumEndpointRecord extends RecordBase {
   /** status.networking.node: an InternalIP of the node. */
   nodeIp?: IpAddress;
   state?: string;
+  /** status.policy.{ingress,egress}.state, as written up to Cilium 1.15: `<status disabled>` unless endpoint-status has it. */
+  enforcement?: { ingress?: string; egress?: string };
+  /** status.visibility-policy-status: written up to 1.15. */
+  visibilityPolicy?: string;
   namedPorts: { name: string; port: number; protocol: string }[];
 }
 
@@ -248,6 +252,8 @@ export interface CrdRecord extends RecordBase {
   versions: string[];
   /** Label io.cilium.k8s.crd.schema.version. */
   schemaVersion?: string;
+  /** additionalPrinterColumns of the storage version, as kubectl prints them; `wide` are those of `-o wide` (priority > 0). */
+  printerColumns?: { name: string; jsonPath: string; wide: boolean }[];
 }
 
 export interface ConfigMapRecord extends RecordBase {

@@ -42,6 +42,17 @@ describe('what is asked again', () => {
     expect(isOld(client, '/nodes-of-another-kind')).toBe(false);
   });
 
+  it('[L3] is a list of which a member changed, and no member beside it', async () => {
+    const { client, refresher, ask, answerAll } = setUp();
+    for (const path of ['/nodes', '/nodes/a', '/nodes/b', '/nodes-of-another-kind']) ask(path);
+    await answerAll();
+    refresher.refresh(['/nodes/a/addresses']);
+    expect(isOld(client, '/nodes')).toBe(true);
+    expect(isOld(client, '/nodes/a')).toBe(true);
+    expect(isOld(client, '/nodes/b')).toBe(false);
+    expect(isOld(client, '/nodes-of-another-kind')).toBe(false);
+  });
+
   it('is everything after a reset', async () => {
     const { client, refresher, ask, answerAll } = setUp();
     ask('/status');

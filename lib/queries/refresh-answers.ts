@@ -8,14 +8,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 
 export interface AnswerRefresher {
-  /** Paths as the live channel names them; a path stands for everything below it too. */
+  /** Paths as the live channel names them; a path stands for everything below it and for the lists above it. */
   refresh(paths: Iterable<string>): void;
   refreshAll(): void;
   stop(): void;
 }
 
+/** A list (`/nodes`) reads differently when one of its members (`/nodes/a/addresses`) does. */
 const covers = (path: string, asked: unknown) =>
-  typeof asked === 'string' && (asked === path || asked.startsWith(`${path}/`));
+  typeof asked === 'string' && (asked === path || asked.startsWith(`${path}/`) || path.startsWith(`${asked}/`));
 
 export function createAnswerRefresher(client: QueryClient): AnswerRefresher {
   const cache = client.getQueryCache();

@@ -45,6 +45,14 @@ export const kindsOfAnswer = {
   addresses: ownership,
   nodes: ownership,
   identities: identity,
+  // Pods and nodes of an endpoint, its ENI, and what kubectl prints of it.
+  endpoints: [...ownership, ...identity, 'CustomResourceDefinition'],
+  // Counted over the endpoints.
+  'identity-table': [...ownership, ...identity, 'CustomResourceDefinition'],
+  services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice', 'ConfigMap'],
+  policies: [...policyKinds, ...identity],
+  // The version of Cilium is told by the agent's image or by the CRDs; overrides name nodes.
+  configuration: ['ConfigMap', 'CiliumNodeConfig', 'Node', 'DaemonSet', 'CustomResourceDefinition'],
 } as const satisfies Record<string, readonly SourceKind[]>;
 
 /** `nodes`: addresses and capacity of one node. `status` is of every kind and has no entry. */

@@ -17,6 +17,8 @@ const createCluster = () => {
 
 const askAll = (answers: ReturnType<typeof createAnswers>) => ({
   nodes: Object.fromEntries(clusterNodes.map((name) => [name, answers.node(name)])),
+  nodeList: answers.nodes(),
+  nodePages: clusterNodes.map((name) => answers.nodePage(name)),
   overview: answers.overview(),
   identities: answers.identities(),
   addresses: answers.addresses({ offset: 0, limit: 1000 }),

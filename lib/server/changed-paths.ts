@@ -3,8 +3,10 @@
  * beneath it: `/api/v1/nodes` for every node, `/api/v1/identities` for every identity.
  */
 import { apiPath } from '../contract/api-path.ts';
-import type { NodeName } from '../model/ids.ts';
-import type { AnyRecord } from '../model/records.ts';
+import { kindSources, toResourceName } from '../kube/kinds.ts';
+import { type NodeName, toNodeName } from '../model/ids.ts';
+import type { AnyRecord, SourceKind } from '../model/records.ts';
+import { ciliumGroup } from '../model/resources/resource.ts';
 import type { IndexFunctions } from '../model/snapshot.ts';
 import { type Difference, listRecords } from '../store/record-store.ts';
 import type { AnswerName } from './answer-kinds.ts';
@@ -12,11 +14,18 @@ import type { AnswerName } from './answer-kinds.ts';
 /** More single nodes or identities than this are told by the path above them. */
 const atMost = 100;
 
-export const pathOf = (name: AnswerName | 'status') => `${apiPath}/${name}`;
+export const pathOf = (name: AnswerName | 'status' | 'resources') => `${apiPath}/${name}`;
 
 /** `nodes` is left out: one message names the nodes that changed, not all of them. */
 export const listAnswerPaths = (names: readonly AnswerName[]) =>
   [...names.filter((name) => name !== 'nodes'), 'status' as const].map(pathOf);
+
+/** The kinds of cilium.io whose objects or source changed; all of them when a definition did. */
+export function listResourcePaths(kinds: ReadonlySet<SourceKind>): string[] {
+  if (kinds.has('CustomResourceDefinition')) return [pathOf('resources')];
+  const changed = kindSources.filter(({ kind, group }) => group === ciliumGroup && kinds.has(kind));
+  return changed.map((source) => `${pathOf('resources')}/${toResourceName(source)}`);
+}
 
 export function listNodePaths(nodes: ReadonlySet<string>): string[] {
   if (nodes.size > atMost) return [pathOf('nodes')];
@@ -34,6 +43,8 @@ export function listIdentityPaths(differences: Difference<AnyRecord>[], indexes:
 export function listNodesNamed(differences: Difference<AnyRecord>[]): NodeName[] {
   return differences.flatMap(({ before, after }) => {
     const record = after ?? before;
-    return record?.kind === 'Node' || record?.kind === 'CiliumNode' ? [record.name] : [];
+    if (record?.kind === 'Node' || record?.kind === 'CiliumNode') return [record.name];
+    const isNode = record?.kind === 'Unreadable' && (record.of === 'Node' || record.of === 'CiliumNode');
+    return isNode ? [toNodeName(record.name)] : [];
   });
 }

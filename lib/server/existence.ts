@@ -1,7 +1,10 @@
 /** Whether a thing that a URL names exists. "No" is said only where a complete source says so. */
+import type { Endpoint } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { NodeName } from '../model/ids.ts';
+import type { PolicyKind, PolicyPage } from '../model/policy/policy.ts';
 import type { SourceKind } from '../model/records.ts';
+import type { Service } from '../model/service/service.ts';
 import { findSource, type Snapshot } from '../model/snapshot.ts';
 import { AnswerError } from './answer-error.ts';
 
@@ -17,6 +20,31 @@ export function requireIdentity(snapshot: Snapshot, identity: Identity): Identit
   const numberSays = identity.kind !== 'cluster' && identity.kind !== 'unknown';
   if (numberSays || identity.object || identity.endpoints.length > 0) return identity;
   throw missing(snapshot, ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'], `identity ${identity.id}`);
+}
+
+export function requireEndpoint(snapshot: Snapshot, endpoint: Endpoint | undefined, key: string): Endpoint {
+  if (endpoint) return endpoint;
+  throw missing(snapshot, ['CiliumEndpoint', 'CiliumEndpointSlice'], `endpoint ${key}`);
+}
+
+export function requireService(snapshot: Snapshot, service: Service | undefined, key: string): Service {
+  if (service) return service;
+  throw missing(snapshot, ['Service', 'EndpointSlice'], `Service ${key}`);
+}
+
+/** `page` is what the model found of it. */
+export function requirePolicy(
+  snapshot: Snapshot,
+  kind: PolicyKind,
+  key: string,
+  page: PolicyPage | undefined,
+): PolicyPage {
+  if (page) return page;
+  for (const { of, key: unreadable, reason } of snapshot.list('Unreadable')) {
+    if (of === kind && unreadable === key)
+      throw new AnswerError('not-ready', `${kind} ${key} cannot be read: ${reason}`);
+  }
+  throw missing(snapshot, [kind], `${kind} ${key}`);
 }
 
 function isUnreadable(snapshot: Snapshot, name: NodeName): boolean {

@@ -149,6 +149,19 @@ describe('what a step changes', () => {
     expect(told).toContain('/api/v1/nodes/a/addresses');
   });
 
+  test('[L18] a node whose CiliumNode cannot be read is named, is in the list, and says what is wrong with it', async () => {
+    await start();
+    reader.sink.apply([put(ciliumNode('a'))]);
+    const broken = { kind: 'Unreadable', of: 'CiliumNode', name: 'a', reason: 'spec is 7' } as const;
+    const told = listTold(() => reader.sink.apply([put({ ...broken, key: 'CiliumNode/b', name: 'b' })]));
+    expect(told).toContain('/api/v1/nodes/b/addresses');
+    expect(explorer.nodes().nodes.map(({ name, ciliumNode }) => [name, ciliumNode])).toEqual([
+      ['a', 'present'],
+      ['b', 'unreadable'],
+    ]);
+    expect(explorer.nodePage(b).notes).toContain('The CiliumNode is there and cannot be read: spec is 7');
+  });
+
   test('[L17] more than a hundred nodes are told by the path above them', async () => {
     await start();
     const many = Array.from({ length: 101 }, (_, n) => put(ciliumNode(`n${n}`)));

@@ -1,23 +1,32 @@
 /**
  * The composition root: the store that the reader writes, the answers made from it, and the channel that tells of changes.
  */
+import type { EndpointsQuery, IdentityTableQueryInput, ServicesQuery } from '../contract/page-parameters.ts';
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
 import { createKubeReader } from '../kube/create-kube-reader.ts';
 import type { ConnectionOptions, KubeReader, RecordSink } from '../kube/reader.ts';
 import type { Capacity } from '../model/capacity/capacity.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import type { Endpoint, EndpointPage } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
+import type { IdentityTable } from '../model/identity/identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
+import { toRecordKey } from '../model/ids.ts';
 import { toSourceAnswer } from '../model/installation/build-status.ts';
 import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
+import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
+import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
+import type { Service, ServicePage } from '../model/service/service.ts';
 import type { Whois } from '../model/whois/whois.ts';
 import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
 import { createAnswers } from './answers.ts';
 import { type ClusterState, createClusterState } from './cluster-state.ts';
-import { requireIdentity, requireNode } from './existence.ts';
+import { requireEndpoint, requireIdentity, requireNode, requirePolicy, requireService } from './existence.ts';
 import { createLiveChannel, type LiveChannel } from './live-channel.ts';
 import { createQuestions } from './questions.ts';
+import { createResourceAnswers, type ResourceAnswers } from './read-resources.ts';
 
 export interface ExplorerOptions {
   /** Which cluster; by default the one that kubectl would ask. */
@@ -40,7 +49,7 @@ export interface ExplorerLog {
 }
 
 /** The part of a KubeReader that is used here. */
-export type ExplorerReader = Pick<KubeReader, 'cluster' | 'stop'>;
+export type ExplorerReader = Pick<KubeReader, 'cluster' | 'stop' | 'readResource' | 'listResources'>;
 
 /** What one step changed: paths as in docs/spec/live.md. */
 export interface ChangedAnswers {
@@ -52,7 +61,7 @@ export interface ChangedAnswers {
  * Answers are the model's, without `revision` and `sources`. A question without an answer throws AnswerError:
  * `not-found`, or `not-ready` when its sources cannot say whether the thing exists.
  */
-export interface Explorer {
+export interface Explorer extends ResourceAnswers {
   /** Tells this process from the one before it. */
   readonly processStart: string;
   readonly revision: number;
@@ -63,12 +72,23 @@ export interface Explorer {
   status(): Status;
   overview(): Overview;
   whois(query: string): Whois;
+  nodes(): NodesAnswer;
+  nodePage(name: NodeName): NodePage;
   nodeAddresses(name: NodeName): NodeAddresses;
   capacity(name: NodeName): Capacity;
   ipAddresses(query: IpAddressesQuery): IpAddressesAnswer;
   addresses(query: AddressPageQuery): AddressPage;
   identities(): { identities: Identity[] };
   identity(id: IdentityId): Identity;
+  identityTable(query: IdentityTableQueryInput): IdentityTable;
+  endpoints(query: EndpointsQuery): EndpointPage;
+  endpoint(namespace: string, name: string): Endpoint;
+  services(query: ServicesQuery): ServicePage;
+  service(namespace: string, name: string): Service;
+  configuration(): Configuration;
+  policies(): Policies;
+  /** `namespace` is undefined for a clusterwide policy. */
+  policy(kind: PolicyKind, namespace: string | undefined, name: string): PolicyPage;
   /** States of the sources an answer is made of. */
   sources(answer: AnswerName): SourceAnswer[];
   /** Revision at which the answer last changed. `node` for the answers about one node. */
@@ -121,17 +141,36 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     status: answers.status,
     overview: answers.overview,
     whois: answers.whois,
+    nodes: answers.nodes,
+    nodePage: (name) => {
+      requireNode(state.snapshot(), name);
+      return answers.nodePage(name);
+    },
     nodeAddresses: (name) => node(name).addresses,
     capacity: (name) => node(name).capacity,
     ipAddresses: answers.ipAddresses,
     addresses: answers.addresses,
     identities: () => ({ identities: answers.identities() }),
     identity: (id) => requireIdentity(state.snapshot(), answers.identity(id)),
+    configuration: answers.configuration,
+    policies: answers.policies,
+    policy: (kind, namespace, name) => {
+      const key = toRecordKey(namespace, name);
+      return requirePolicy(state.snapshot(), kind, key, answers.policy(kind, key));
+    },
+    identityTable: answers.identityTable,
+    endpoints: answers.endpoints,
+    endpoint: (namespace, name) =>
+      requireEndpoint(state.snapshot(), answers.endpoint(namespace, name), `${namespace}/${name}`),
+    services: answers.services,
+    service: (namespace, name) =>
+      requireService(state.snapshot(), answers.service(namespace, name), `${namespace}/${name}`),
     sources: (answer) => {
       const kinds = new Set<string>(kindsOfAnswer[answer]);
       return state.sources().flatMap((source) => (kinds.has(source.kind) ? [toSourceAnswer(source)] : []));
     },
     version: answers.version,
+    ...createResourceAnswers(reader, () => state.snapshot()),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

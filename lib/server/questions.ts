@@ -2,8 +2,16 @@
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
 import type { ConnectionState, KubeReader } from '../kube/reader.ts';
 import { buildCapacity } from '../model/capacity/build-capacity.ts';
+import { buildConfiguration } from '../model/configuration/build-configuration.ts';
+import type { Configuration } from '../model/configuration/configuration.ts';
+import { createEniFinder } from '../model/endpoint/create-eni-finder.ts';
+import type { Endpoint, PrinterColumns } from '../model/endpoint/endpoint.ts';
+import { findEndpointNamed, listEndpoints } from '../model/endpoint/list-endpoints.ts';
+import { findPrinterColumns } from '../model/endpoint/printer-columns.ts';
 import { buildIdentities, buildIdentity } from '../model/identity/build-identities.ts';
+import { buildIdentityRows } from '../model/identity/build-identity-rows.ts';
 import type { Identity } from '../model/identity/identity.ts';
+import type { IdentityRow } from '../model/identity/identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { buildOverview } from '../model/installation/build-overview.ts';
 import { buildStatus } from '../model/installation/build-status.ts';
@@ -13,6 +21,13 @@ import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.t
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import { listAddresses } from '../model/ip-ownership/list-addresses.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
+import { buildNodePage } from '../model/nodes/build-node-page.ts';
+import { buildNodes } from '../model/nodes/build-nodes.ts';
+import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
+import { buildPolicies, findPolicyPage } from '../model/policy/build-policies.ts';
+import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
+import { findService, listServices } from '../model/service/list-services.ts';
+import type { Service } from '../model/service/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { buildWhois } from '../model/whois/build-whois.ts';
 import type { Whois } from '../model/whois/whois.ts';
@@ -24,6 +39,8 @@ export interface NodeAnswers {
 /** What the model can be asked. `nodes` are the remembered answers about single nodes, at the same revision. */
 export interface Questions {
   node(snapshot: Snapshot, name: NodeName): NodeParts;
+  nodes(snapshot: Snapshot, nodes: NodeAnswers): NodesAnswer;
+  nodePage(snapshot: Snapshot, nodes: NodeAnswers, name: NodeName): NodePage;
   status(snapshot: Snapshot, nodes: NodeAnswers): Status;
   overview(snapshot: Snapshot, nodes: NodeAnswers): Overview;
   whois(snapshot: Snapshot, nodes: NodeAnswers, query: string): Whois;
@@ -31,6 +48,20 @@ export interface Questions {
   addresses(snapshot: Snapshot, nodes: NodeAnswers, query: AddressPageQuery): AddressPage;
   identities(snapshot: Snapshot): Identity[];
   identity(snapshot: Snapshot, id: IdentityId): Identity;
+  identityRows(snapshot: Snapshot, endpoints: readonly Endpoint[]): IdentityRow[];
+  endpoints(snapshot: Snapshot, nodes: NodeAnswers): EndpointList;
+  endpoint(snapshot: Snapshot, nodes: NodeAnswers, namespace: string, name: string): Endpoint | undefined;
+  services(snapshot: Snapshot): Service[];
+  service(snapshot: Snapshot, namespace: string, name: string): Service | undefined;
+  configuration(snapshot: Snapshot): Configuration;
+  policies(snapshot: Snapshot): Policies;
+  policy(snapshot: Snapshot, kind: PolicyKind, key: string): PolicyPage | undefined;
+}
+
+/** All of them: pages are cut from it. */
+export interface EndpointList {
+  all: Endpoint[];
+  printed: PrinterColumns;
 }
 
 /** What the answers say of the explorer itself. */
@@ -51,6 +82,8 @@ function buildNode(snapshot: Snapshot, name: NodeName): NodeParts {
 export function createQuestions(context: QuestionContext): Questions {
   return {
     node: buildNode,
+    nodes: (snapshot, nodes) => buildNodes(snapshot, nodes.get),
+    nodePage: (snapshot, nodes, name) => buildNodePage(snapshot, name, nodes.get(name)),
     status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
     overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
     whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
@@ -59,5 +92,17 @@ export function createQuestions(context: QuestionContext): Questions {
       listAddresses(snapshot, filter, sort, offset, limit, nodes.get),
     identities: buildIdentities,
     identity: buildIdentity,
+    identityRows: buildIdentityRows,
+    endpoints: (snapshot, nodes) => ({
+      all: listEndpoints(snapshot, createEniFinder(nodes.get)),
+      printed: findPrinterColumns(snapshot),
+    }),
+    endpoint: (snapshot, nodes, namespace, name) =>
+      findEndpointNamed(snapshot, namespace, name, createEniFinder(nodes.get)),
+    services: listServices,
+    service: findService,
+    configuration: buildConfiguration,
+    policies: buildPolicies,
+    policy: findPolicyPage,
   };
 }

@@ -29,10 +29,20 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   whois: 'whois',
   'ip-addresses': 'ip-addresses',
   addresses: 'addresses',
+  nodes: 'nodes',
+  node: 'nodes',
   'node-addresses': 'nodes',
   'node-capacity': 'nodes',
   identities: 'identities',
   identity: 'identities',
+  'identity-table': 'identity-table',
+  endpoints: 'endpoints',
+  endpoint: 'endpoints',
+  services: 'services',
+  service: 'services',
+  configuration: 'configuration',
+  policies: 'policies',
+  policy: 'policies',
 };
 
 const headers = { 'Cache-Control': 'private, no-store' };
@@ -54,16 +64,27 @@ export function answerRoute<Name extends RouteName>(
   });
 }
 
+/** A handler whose replies are read from the API server at that moment: no ETag, because no revision tells of them. */
+export function readRoute<Name extends RouteName>(
+  name: Name,
+  ask: (explorer: Explorer, input: Input<Name>) => Promise<Answer<Name>>,
+): RouteHandler {
+  return handleRoute(name, async (explorer, input) => {
+    const answer = await ask(explorer, input);
+    return Response.json({ revision: explorer.revision, sources: explorer.resourceSources(), ...answer }, { headers });
+  });
+}
+
 /** A handler that makes its own response; whatever it throws becomes an error of the closed list. */
 export function handleRoute<Name extends RouteName>(
   name: Name,
-  respond: (explorer: Explorer, input: Input<Name>, request: Request) => Response,
+  respond: (explorer: Explorer, input: Input<Name>, request: Request) => Response | Promise<Response>,
 ): RouteHandler {
   return async (request, context) => {
     const explorer = getExplorer();
     try {
       if (!explorer) throw new AnswerError('not-ready', 'The explorer is starting.');
-      return respond(explorer, parseInput(name, request, await context.params), request);
+      return await respond(explorer, parseInput(name, request, await context.params), request);
     } catch (error) {
       if (isAnswerError(error)) return replyError(error.code, error.message);
       explorer?.log.error({ err: error, path: new URL(request.url).pathname }, 'a question failed');

@@ -31,8 +31,24 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     expect(listNodes().length).toBeGreaterThan(0);
     expectSchema('status', explorer.status());
     expectSchema('overview', { ...explorer.overview(), sources: explorer.sources('overview') });
+    const { policies } = explorer.policies();
+    expectSchema('policies', { policies, sources: explorer.sources('policies') });
+    for (const { kind, namespace, name } of policies) expectSchema('policy', explorer.policy(kind, namespace, name));
+    expectSchema('configuration', { ...explorer.configuration(), sources: explorer.sources('configuration') });
     expectSchema('identities', { ...explorer.identities(), sources: explorer.sources('identities') });
     expectSchema('addresses', explorer.addresses({ offset: 0, limit: 5000 }));
+    expectSchema('nodes', { ...explorer.nodes(), sources: explorer.sources('nodes') });
+  });
+
+  test('[L30] every endpoint, every Service, the table of identities', () => {
+    const page = { offset: 0, limit: 5000 };
+    const { endpoints } = explorer.endpoints(page);
+    const { services } = explorer.services(page);
+    expectSchema('endpoints', explorer.endpoints(page));
+    expectSchema('services', explorer.services(page));
+    expectSchema('identity-table', explorer.identityTable(page));
+    for (const { namespace, name } of endpoints) expectSchema('endpoint', explorer.endpoint(namespace, name));
+    for (const { namespace, name } of services) expectSchema('service', explorer.service(namespace, name));
   });
 
   test.each(['node', 'zone', 'node-group', 'type', 'subnet', 'namespace'] as const)('[L30] addresses by %s', (by) => {
@@ -42,6 +58,7 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
 
   test('[L30] every node and every identity', () => {
     for (const node of listNodes()) {
+      expectSchema('node', explorer.nodePage(node));
       expectSchema('node-addresses', explorer.nodeAddresses(node));
       expectSchema('node-capacity', explorer.capacity(node));
     }

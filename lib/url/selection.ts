@@ -7,12 +7,18 @@ export interface Selection {
   id: string;
 }
 
-/** Takes `ip:2001:db8::1` apart; undefined when it names nothing that can be selected. */
-export function parseSelection(text: string | null): Selection | undefined {
+/** Takes `ip:2001:db8::1` apart; undefined when it names nothing of `kinds`. */
+export function parseSelectionOf<Kind extends string>(
+  kinds: readonly Kind[],
+  text: string | null,
+): { kind: Kind; id: string } | undefined {
   const colon = text?.indexOf(':') ?? -1;
   if (text === null || colon < 1 || colon === text.length - 1) return undefined;
-  const kind = selectionKinds.find((known) => known === text.slice(0, colon));
+  const kind = kinds.find((known) => known === text.slice(0, colon));
   return kind && { kind, id: text.slice(colon + 1) };
 }
+
+/** What can be selected among addresses. */
+export const parseSelection = (text: string | null): Selection | undefined => parseSelectionOf(selectionKinds, text);
 
 export const toSelection = (kind: SelectionKind, id: string) => `${kind}:${id}`;

@@ -2,12 +2,14 @@ import type { NodeName } from '../ids.ts';
 import { ipFamily } from '../ip.ts';
 import type { NodeAddresses } from '../ip-ownership/address.ts';
 import { buildNodeOwnership } from '../ip-ownership/build-node-ownership.ts';
-import { collectNodeFacts, isLive, type NodeFacts } from '../ip-ownership/node-facts.ts';
+import { collectNodeFacts, isFinished, isLive, type NodeFacts } from '../ip-ownership/node-facts.ts';
 import { listRoles } from '../ip-ownership/statements-of-cilium-node.ts';
+import type { CiliumNodeRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Capacity } from './capacity.ts';
 import { countAddresses } from './count-addresses.ts';
 import { buildEniArithmetic, type EniArithmetic } from './eni-arithmetic.ts';
+import { decideFirstLimit, type FirstLimit } from './first-limit.ts';
 
 /** How many addresses a node has, can have and can still give: docs/spec/ip-ownership.md, C1 to C11. */
 export function buildCapacity(
@@ -53,19 +55,19 @@ function listWaiting({ pods, readings }: NodeFacts): Capacity['waiting'] {
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Roles that cost one IPv4 address of the same pool. */
-function listOwnRoles({ ciliumNode }: NodeFacts): string[] {
+export function listOwnRoles(ciliumNode: CiliumNodeRecord | undefined): string[] {
   if (!ciliumNode) return [];
   return [...new Set(listRoles(ciliumNode).flatMap(({ ip, role }) => (ipFamily(ip) === 4 ? [role] : [])))];
 }
 
 function podsOf(facts: NodeFacts, { capacity }: EniArithmetic): number | null {
-  return capacity === null ? null : Math.max(0, capacity - listOwnRoles(facts).length);
+  return capacity === null ? null : Math.max(0, capacity - listOwnRoles(facts.ciliumNode).length);
 }
 
 function listSteps(facts: NodeFacts, limit: EniArithmetic): string[] {
   const pods = podsOf(facts, limit);
   if (limit.arithmetic === null || pods === null) return [];
-  return [`${[limit.capacity, ...listOwnRoles(facts)].join(' − ')} = ${pods} pods`];
+  return [`${[limit.capacity, ...listOwnRoles(facts.ciliumNode)].join(' − ')} = ${pods} pods`];
 }
 
 function listNotes(snapshot: Snapshot, facts: NodeFacts, limit: EniArithmetic): string[] {
@@ -78,13 +80,17 @@ function listNotes(snapshot: Snapshot, facts: NodeFacts, limit: EniArithmetic): 
 
 function countHostNetwork(snapshot: Snapshot, name: NodeName): number {
   const pods = [...snapshot.find('node', name)];
-  return pods.filter((pod) => pod.kind === 'Pod' && pod.hostNetwork && pod.phase !== 'Succeeded').length;
+  return pods.filter((pod) => pod.kind === 'Pod' && pod.hostNetwork && !isFinished(pod)).length;
 }
 
 /** The kubelet counts hostNetwork pods too: they take a place and no address. */
 function compareMaxPods(maxPods: number, hostNetwork: number, pods: number): string {
   const left = Math.max(0, maxPods - hostNetwork);
   const told = `max-pods ${maxPods} leaves ${left} pods beside ${hostNetwork} hostNetwork ones`;
-  if (left === pods) return `${told}: reached together with the addresses`;
-  return left < pods ? `${told}: reached before the addresses` : `${told}: addresses for ${pods} run out first`;
+  const ends: Record<FirstLimit, string> = {
+    together: 'reached together with the addresses',
+    'max-pods': 'reached before the addresses',
+    addresses: `addresses for ${pods} run out first`,
+  };
+  return `${told}: ${ends[decideFirstLimit(maxPods, hostNetwork, pods)]}`;
 }

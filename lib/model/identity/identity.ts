@@ -7,7 +7,8 @@ export interface IdentityEndpoint {
 }
 
 /** Ranges and reserved numbers: Cilium `pkg/identity/numericidentity.go`. */
-export type IdentityKind = 'reserved' | 'cluster' | 'remote-cluster' | 'cidr' | 'remote-node' | 'unknown';
+export const everyIdentityKind = ['reserved', 'cluster', 'remote-cluster', 'cidr', 'remote-node', 'unknown'] as const;
+export type IdentityKind = (typeof everyIdentityKind)[number];
 
 /** `GET /api/v1/identities/{id}` without `revision` and `sources`. */
 export interface Identity {

@@ -64,8 +64,11 @@ const fieldKinds: FieldKind[] = [
 ];
 
 /** Fields that hold something in this cluster, with what they hold and when their writer wrote last. */
-export function buildWriters(snapshot: Snapshot): Overview['writers'] {
-  const nodes = [...snapshot.list('CiliumNode')];
+export const buildWriters = (snapshot: Snapshot): Overview['writers'] =>
+  listWritersOf([...snapshot.list('CiliumNode')]);
+
+/** The same of some CiliumNodes. */
+export function listWritersOf(nodes: CiliumNodeRecord[]): Overview['writers'] {
   return fieldKinds.flatMap(({ field, writtenBy, learnsFrom, noun, count }) => {
     const total = nodes.reduce((sum, node) => sum + count(node), 0);
     if (total === 0) return [];

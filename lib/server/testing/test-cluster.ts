@@ -11,8 +11,15 @@ export { sourceOf };
 
 export const syncedSources = sourceKinds.map((kind) => sourceOf(kind));
 
+type OnDemand = Pick<ExplorerReader, 'readResource' | 'listResources'>;
+
+const servesNothing: OnDemand = {
+  readResource: () => Promise.reject(new Error('nothing is served')),
+  listResources: async () => [],
+};
+
 /** A reader that writes what the test says, when it says so. */
-export function createHandReader() {
+export function createHandReader(onDemand: OnDemand = servesNothing) {
   let sink: RecordSink | undefined;
   let stopped = false;
   return {
@@ -21,7 +28,7 @@ export function createHandReader() {
       const stop = async () => {
         stopped = true;
       };
-      return { cluster: { name: 'kind', context: 'test', server: 'http://127.0.0.1:1' }, stop };
+      return { cluster: { name: 'kind', context: 'test', server: 'http://127.0.0.1:1' }, stop, ...onDemand };
     },
     get sink(): RecordSink {
       if (!sink) throw new Error('the explorer has not started its reader');
@@ -36,8 +43,8 @@ export function createHandReader() {
 export type HandReader = ReturnType<typeof createHandReader>;
 
 /** An explorer of an empty cluster of which everything is synced. */
-export async function createTestExplorer(sources: readonly Source[] = syncedSources) {
-  const reader = createHandReader();
+export async function createTestExplorer(sources: readonly Source[] = syncedSources, onDemand?: OnDemand) {
+  const reader = createHandReader(onDemand);
   const explorer = await createExplorer({ startReader: reader.startReader });
   for (const source of sources) reader.sink.setSource(source);
   return { explorer, reader };

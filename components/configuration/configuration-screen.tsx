@@ -1,0 +1,46 @@
+'use client';
+import { useConfiguration } from '../../lib/queries/configuration.ts';
+import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
+import { SourceNotices } from '../states/source-notices.tsx';
+import { Failed, Syncing } from '../states/states.tsx';
+import { Button } from '../ui/button.tsx';
+import { KubectlButton } from '../ui/kubectl-button.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import { ScreenHead } from '../ui/screen-head.tsx';
+import { ConfigurationContent } from './configuration-content.tsx';
+import { filterKeys, sortKeys } from './filter-keys.ts';
+import { toConfigurationCsv } from './to-configuration-csv.ts';
+import { toConfigurationKubectl } from './to-kubectl.ts';
+
+/** Which keys of cilium-config differ from the default, and what do they decide? */
+export function ConfigurationScreen() {
+  const query = useConfiguration();
+  const [params] = useConfigurationParams();
+  const answer = query.data;
+  const keys = sortKeys(filterKeys(answer?.keys ?? [], { q: params.q, changed: params.changed !== null }), params.sort);
+  return (
+    <>
+      <ScreenHead title="Configuration" question="Which keys differ from the default, and what do they decide?">
+        {answer && (
+          <Button
+            icon="download"
+            onClick={() => saveFile(`configuration-rev-${answer.revision}.csv`, toConfigurationCsv(answer, keys))}
+          >
+            CSV
+          </Button>
+        )}
+        <KubectlButton commands={toConfigurationKubectl(answer?.configMap ?? null)} />
+      </ScreenHead>
+      {answer ? (
+        <>
+          <SourceNotices sources={answer.sources.filter(({ state }) => state === 'stale')} />
+          <ConfigurationContent answer={answer} keys={keys} />
+        </>
+      ) : query.isError ? (
+        <Failed what="The configuration did not come" message={query.error.message} onRetry={query.refetch} />
+      ) : (
+        <Syncing what="cilium-config" />
+      )}
+    </>
+  );
+}

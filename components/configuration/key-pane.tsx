@@ -1,0 +1,86 @@
+import type { Configuration, ConfigurationKey } from '../../lib/model/configuration/configuration.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Command, CopyButton } from '../ui/copy-button.tsx';
+import { Pane } from '../ui/pane.tsx';
+import { PaneSection } from '../ui/section.tsx';
+import { showValue, toDefaultWords } from './to-default-words.ts';
+import { toKeyKubectl } from './to-kubectl.ts';
+
+interface KeyPaneProps {
+  entry: ConfigurationKey;
+  configuration: Configuration;
+  onClose: () => void;
+}
+
+/** Everything known of one key. */
+export function KeyPane({ entry, configuration, onClose }: KeyPaneProps) {
+  const { key, value, note, means, help, versions } = entry;
+  const { configMap, version, overrides } = configuration;
+  const told = overrides.flatMap(({ name, values }) =>
+    values.filter((one) => one.key === key).map((one) => ({ name, one })),
+  );
+  return (
+    <Pane label={`Details of ${key}`}>
+      <header className="flex items-start gap-1.5 border-b border-line px-4 pt-[11px] pb-2.5">
+        <h2 className="min-w-0 flex-1 font-mono text-15 font-semibold wrap-anywhere">{key}</h2>
+        <CopyButton text={key} label="Copy key" />
+        <IconButton icon="cross" label="Close" onClick={onClose} />
+      </header>
+      <PaneSection title="Value">
+        <p className="flex items-start gap-1.5 text-12">
+          <code className="min-w-0 flex-1 wrap-anywhere">{showValue(value)}</code>
+          <CopyButton text={value} label="Copy value" />
+        </p>
+        {means && <p className="text-12">{means}</p>}
+      </PaneSection>
+      <PaneSection
+        title="Decides"
+        {...(versions && { aside: `chart: ${versions === 'all' ? '1.13 to 1.20' : versions}` })}
+      >
+        <p className="text-12">{note ?? 'Not known here, beyond what the flag says of itself.'}</p>
+        {help && <p className="mt-1 text-12 text-ink-2">“{help}” (the flag’s own help)</p>}
+      </PaneSection>
+      <DefaultSection entry={entry} version={version.value} />
+      {told.length > 0 && (
+        <PaneSection title="Overridden">
+          {told.map(({ name, one }) => (
+            <p key={name} className="text-12">
+              {name}: <code className="wrap-anywhere">{showValue(one.value)}</code>
+            </p>
+          ))}
+        </PaneSection>
+      )}
+      {configMap && (
+        <PaneSection title="The same with kubectl" aside="and on an agent">
+          <div className="grid gap-2">
+            {toKeyKubectl(configMap, key, version.value).map((text) => (
+              <Command key={text} text={text} />
+            ))}
+          </div>
+        </PaneSection>
+      )}
+    </Pane>
+  );
+}
+
+function DefaultSection({ entry, version }: { entry: ConfigurationKey; version: string | null }) {
+  const { value, words } = toDefaultWords(entry);
+  return (
+    <PaneSection title="Default">
+      <p className="text-12">
+        {value === undefined ? (
+          `That of ${version ?? 'this version'} is not known.`
+        ) : (
+          <>
+            <code className="wrap-anywhere">{showValue(value)}</code> <span className="text-ink-3">{words}</span>
+          </>
+        )}
+      </p>
+      {entry.otherDefaults.map((other) => (
+        <p key={other.release} className="text-12 text-ink-3">
+          {other.release}: <code className="wrap-anywhere">{showValue(other.value)}</code>
+        </p>
+      ))}
+    </PaneSection>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { type ServicePageAnswer, servicesPath } from '../../lib/queries/endpoints.ts';
+import { fetchAllRows } from '../../lib/queries/pages.ts';
+import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
+import { toServiceParams, useEndpointsParams } from '../../lib/url/endpoints-params.ts';
+import { chooseRowsState } from '../states/choose-rows-state.ts';
+import { RowsStateView } from '../states/rows-state.tsx';
+import { saveTable } from '../states/save-table.ts';
+import { PagedTable } from '../ui/paged-table.tsx';
+import { ListFrame } from './list-frame.tsx';
+import { serviceColumns } from './service-columns.tsx';
+import { listFilters, noFilters } from './to-filters.ts';
+
+const rowsOf = ({ services }: ServicePageAnswer) => services;
+const kinds = ['Service', 'EndpointSlice'] as const;
+// Three addresses and the line that counts the others.
+const rowHeight = 73;
+
+const kubectl = ['kubectl get ep -A', 'kubectl get endpointslices -A', 'kubectl get services -A -o wide'];
+
+/** `kubectl get ep -A`, beside the CiliumEndpoint of each address. */
+export function ServiceList({ pane }: { pane: ReactNode }) {
+  const [params, setParams] = useEndpointsParams();
+  const asked = toServiceParams(params);
+  const list = useRowsInView(servicesPath, asked, rowsOf);
+  const filters = listFilters({ ...params, node: [], identity: null }, (cleared) => setParams(cleared));
+  const save = async () => {
+    const { first, rows } = await fetchAllRows(servicesPath, asked, rowsOf);
+    saveTable('services', first, serviceColumns, rows);
+  };
+  return (
+    <ListFrame
+      question="Which addresses stand behind a Service, and which endpoint of Cilium has each of them?"
+      answer={list.answer}
+      filters={filters}
+      kubectl={kubectl}
+      save={save}
+      foot={
+        <span>
+          Endpoints of a Service are addresses it forwards to; a CiliumEndpoint is one pod, Service or not. A pod behind
+          two Services is in two lists, and one without a Service in none
+        </span>
+      }
+      pane={pane}
+    >
+      {list.answer && list.answer.total > 0 ? (
+        <PagedTable
+          label="Services"
+          columns={serviceColumns}
+          size={list.answer.total}
+          known={list.known}
+          rowKey={({ namespace, name }) => `service:${namespace}/${name}`}
+          sort={params.sort}
+          onSort={(sort) => setParams({ sort })}
+          selected={params.sel ?? undefined}
+          onSelect={({ namespace, name }) => setParams({ sel: `service:${namespace}/${name}` })}
+          onScroll={list.onScroll}
+          rowHeight={rowHeight}
+        />
+      ) : (
+        <RowsStateView
+          state={chooseRowsState(list.answer, list.error, 'services', kinds)}
+          what="Services"
+          filters={filters}
+          onClear={() => setParams(noFilters)}
+          onRetry={list.refetch}
+          empty={{
+            headline: 'There is no Service',
+            means: 'The lists of Services and of EndpointSlices are complete and empty.',
+            kubectl: 'kubectl get services,endpointslices -A',
+          }}
+          absent="Every Kubernetes cluster has Services and EndpointSlices; a recording without them was taken without them."
+        />
+      )}
+    </ListFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import type { EndpointsParams } from '../../lib/url/endpoints-params.ts';
+
+/** Parameters that filter nothing. */
+export const noFilters = { q: null, ns: null, node: null, identity: null } as const;
+
+type Cleared = Partial<typeof noFilters>;
+
+/** What is filtered, in words: one entry per filter that is set. */
+export function listFilters(
+  { q, ns, node, identity }: Pick<EndpointsParams, 'q' | 'ns' | 'node' | 'identity'>,
+  clear: (cleared: Cleared) => void,
+) {
+  const filters: { words: string; onClear: () => void }[] = [];
+  const add = (words: string, cleared: Cleared) => filters.push({ words, onClear: () => clear(cleared) });
+  if (q.trim() !== '') add(`text “${q.trim()}”`, { q: null });
+  if (ns.length > 0) add(`namespace ${ns.join(', ')}`, { ns: null });
+  if (node.length > 0) add(`node ${node.join(', ')}`, { node: null });
+  if (identity !== null) add(`identity ${identity}`, { identity: null });
+  return filters;
+}

@@ -1,0 +1,103 @@
+import type { Identity } from '../../lib/model/identity/identity.ts';
+import { toIdentityId } from '../../lib/model/ids.ts';
+import { useIdentity } from '../../lib/queries/identities.ts';
+import { toEndpointLink } from '../../lib/url/links.ts';
+import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
+import { LabelList } from '../address/label-list.tsx';
+import { sortLabels } from '../address/sort-labels.ts';
+import { Failed } from '../states/states.tsx';
+import { Command } from '../ui/copy-button.tsx';
+import { DetailPane } from '../ui/detail-pane.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { formatPlural } from '../ui/format.ts';
+import { IntentLink } from '../ui/intent-link.tsx';
+import { ObjectAge } from '../ui/object-age.tsx';
+import { PaneSection } from '../ui/section.tsx';
+import { nameKind } from './name-kind.ts';
+
+/** Everything known of one number. A number that no object names may still say what it is. */
+export function IdentityPane({ id, onClose }: { id: number; onClose: () => void }) {
+  const answer = useIdentity(toIdentityId(id));
+  const identity = answer.data;
+  const words = identity ? `Number of ${nameKind(identity)}` : answer.isError ? 'Not answered' : 'Asking …';
+  return (
+    <DetailPane title={`${id}`} words={words} onClose={onClose}>
+      {identity ? (
+        <Sections identity={identity} />
+      ) : (
+        answer.isError && (
+          <Failed
+            what="The identity was not answered"
+            message={answer.error.message}
+            onRetry={() => answer.refetch()}
+          />
+        )
+      )}
+    </DetailPane>
+  );
+}
+
+function Sections({ identity }: { identity: Identity }) {
+  const { id, labels, object, createdAt, markedForDeletionAt } = identity;
+  return (
+    <>
+      <LabelList title="Security labels" labels={sortLabels(labels)} />
+      <Endpoints identity={identity} />
+      <PaneSection title="Number">
+        <FactList
+          facts={[
+            ['kind', nameKind(identity)],
+            ['object', object ? `CiliumIdentity ${id}` : 'none'],
+            ['age', createdAt && <ObjectAge time={createdAt} />],
+            ...(markedForDeletionAt === undefined
+              ? []
+              : [['marked', <ObjectAge key="marked" time={markedForDeletionAt} />] as const]),
+          ]}
+        />
+        {markedForDeletionAt !== undefined && (
+          <p className="mt-1 text-11 text-ink-2">
+            Marked for deletion: the operator removes the identity when no endpoint has used it for a while, and takes
+            the mark off if one does.
+          </p>
+        )}
+      </PaneSection>
+      <PaneSection title="The same with kubectl">
+        <div className="grid gap-1.5">
+          {object && <Command text={`kubectl get ciliumidentity ${id} -o yaml`} />}
+          <Command
+            text={`kubectl get ciliumendpoints -A -o json | jq -r '.items[] | select(.status.identity.id == ${id}) | .metadata.namespace + "/" + .metadata.name'`}
+          />
+          <Command text={`kubectl -n kube-system exec ds/cilium -c cilium-agent -- cilium identity get ${id}`} />
+        </div>
+      </PaneSection>
+    </>
+  );
+}
+
+// A pane is no place for ten thousand rows: the table of endpoints shows them all.
+const shown = 50;
+
+function Endpoints({ identity: { id, endpoints } }: { identity: Identity }) {
+  return (
+    <PaneSection title="Endpoints" aside={formatPlural(endpoints.length, 'endpoint')}>
+      {endpoints.length === 0 && <p className="text-11 text-ink-3">No endpoint has this identity now.</p>}
+      <ul aria-label="Endpoints">
+        {endpoints.slice(0, shown).map(({ namespace, name, endpointId }) => (
+          <li key={`${namespace}/${name}`} className="flex items-baseline gap-2 text-12/[19px]">
+            <IntentLink href={toEndpointLink(namespace, name)} className="min-w-0 flex-1 wrap-anywhere hover:underline">
+              <NameWithNamespace namespace={namespace} name={name} />
+            </IntentLink>
+            {endpointId === undefined ? <span className="text-ink-3">–</span> : <EndpointId id={endpointId} />}
+          </li>
+        ))}
+      </ul>
+      {endpoints.length > 1 && (
+        <p className="mt-1 text-11">
+          <IntentLink href={`/endpoints?identity=${id}`} className="text-accent hover:underline">
+            All of them as a table
+          </IntentLink>
+        </p>
+      )}
+    </PaneSection>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+import { usePolicies } from '../../lib/queries/policies.ts';
+import { usePoliciesParams } from '../../lib/url/policies-params.ts';
+import { policyKindNames } from '../../lib/url/policy-path.ts';
+import { chooseRowsState } from '../states/choose-rows-state.ts';
+import { ListScreen } from '../states/list-screen.tsx';
+import { RowsStateView } from '../states/rows-state.tsx';
+import { saveTable } from '../states/save-table.ts';
+import { FilterChip } from '../ui/chip.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { formatSort, parseSort } from '../ui/text-column.ts';
+import { filterPolicies, sortPolicies } from './filter-policies.ts';
+import { policyColumns } from './policy-columns.tsx';
+
+const kubectl = [
+  'kubectl get ciliumnetworkpolicies -A',
+  'kubectl get ciliumclusterwidenetworkpolicies',
+  'kubectl get networkpolicies -A',
+];
+
+/** What does each policy select, and is it valid? */
+export function PoliciesScreen() {
+  const query = usePolicies();
+  const [params, setParams] = usePoliciesParams();
+  const policies = query.data?.policies ?? [];
+  const rows = sortPolicies(filterPolicies(policies, params), params.sort);
+  const sources = query.data?.sources.filter(({ kind }) => kind !== 'ConfigMap') ?? [];
+  const answer = query.data && { total: rows.length, of: policies.length, sources };
+  const filters = [
+    ...(params.q === '' ? [] : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }) }]),
+    ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind) })),
+  ];
+  function toggle(kind: (typeof policyKindNames)[number]) {
+    const kinds = params.kind.includes(kind) ? params.kind.filter((each) => each !== kind) : [...params.kind, kind];
+    setParams({ kind: kinds.length > 0 ? kinds : null });
+  }
+  return (
+    <ListScreen
+      title="Policies"
+      question="What does each policy select, and is it valid?"
+      answer={answer}
+      q={params.q}
+      onText={(q) => void setParams({ q: q || null })}
+      filters={filters.filter(({ words }) => words.startsWith('text '))}
+      chips={policyKindNames.map((kind) => (
+        <FilterChip
+          key={kind}
+          on={params.kind.includes(kind)}
+          count={query.data ? policies.filter((policy) => policy.kind === kind).length : null}
+          onToggle={() => toggle(kind)}
+        >
+          {kind}
+        </FilterChip>
+      ))}
+      kubectl={kubectl}
+      save={async () => query.data && saveTable('policies', query.data, policyColumns, rows)}
+      foot={<span>Selection by labels; no verdict yet</span>}
+      pane={null}
+    >
+      {rows.length === 0 ? (
+        <RowsStateView
+          state={chooseRowsState(answer, query.error, 'policies', policyKindNames)}
+          what="policies"
+          filters={filters}
+          onClear={() => void setParams({ q: null, kind: null })}
+          onRetry={() => void query.refetch()}
+          empty={{
+            headline: 'There is no policy',
+            means: 'The lists are complete and empty: every endpoint is allowed by default, in both directions.',
+            kubectl: 'kubectl get ciliumnetworkpolicies,ciliumclusterwidenetworkpolicies,networkpolicies -A',
+          }}
+          absent="No kind of policy is served here."
+        />
+      ) : (
+        <div className="min-h-0 flex-1 overflow-auto px-4 max-s:px-3">
+          <DataTable
+            stacks
+            label="Policies"
+            columns={policyColumns}
+            rows={rows}
+            rowKey={({ kind, namespace, name }) => `${kind}/${namespace ?? '-'}/${name}`}
+            sort={parseSort(params.sort)}
+            onSort={(sort) => void setParams({ sort: formatSort(sort) })}
+          />
+        </div>
+      )}
+    </ListScreen>
+  );
+}

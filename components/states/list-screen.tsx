@@ -1,0 +1,89 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import { CsvButton } from '../ui/csv-button.tsx';
+import { formatCount } from '../ui/format.ts';
+import { Icon } from '../ui/icon.tsx';
+import { KubectlButton } from '../ui/kubectl-button.tsx';
+import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
+import { SourceNotices } from './source-notices.tsx';
+
+export interface ListScreenProps {
+  title: string;
+  question: string;
+  answer: { total: number; of: number; sources: readonly SourceAnswer[] } | undefined;
+  q: string;
+  onText: (text: string) => void;
+  /** What is filtered, in words. */
+  filters: readonly { words: string; onClear: () => void }[];
+  /** Which list or which form of it. */
+  switcher?: ReactNode;
+  /** Further filters, after the text. */
+  chips?: ReactNode;
+  kubectl: readonly string[];
+  save: () => Promise<void>;
+  foot?: ReactNode;
+  pane: ReactNode;
+  children: ReactNode;
+}
+
+/** A screen that is a table: head with the ways out, filter bar, notices, the table with its pane, foot. */
+export function ListScreen(props: ListScreenProps) {
+  const { answer } = props;
+  return (
+    <>
+      <ScreenHead title={props.title} question={props.question}>
+        <CsvButton save={props.save} />
+        <KubectlButton commands={props.kubectl} />
+      </ScreenHead>
+      <FilterBar {...props} />
+      {answer && <SourceNotices sources={answer.sources} />}
+      <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">{props.children}</div>
+        {props.pane}
+      </div>
+      <ScreenFoot>{props.foot}</ScreenFoot>
+    </>
+  );
+}
+
+function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenProps) {
+  return (
+    <div className="no-print flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
+      {switcher}
+      <input
+        type="search"
+        aria-label="Filter by text"
+        placeholder="Filter"
+        value={q}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onText(event.target.value)}
+        className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-9"
+      />
+      {filters
+        .filter(({ words }) => !words.startsWith('text '))
+        .map(({ words, onClear }) => (
+          <button
+            key={words}
+            type="button"
+            aria-label={`Clear ${words}`}
+            onClick={onClear}
+            className="inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-9"
+          >
+            <span className="truncate">{words}</span>
+            <Icon small name="cross" />
+          </button>
+        ))}
+      {chips}
+      {answer && <Shown {...answer} />}
+    </div>
+  );
+}
+
+const Shown = ({ total, of }: { total: number; of: number }) => (
+  <p role="status" className="ml-auto flex-none pl-2 text-12 whitespace-nowrap text-ink-2">
+    <b className="font-semibold tabular-nums">{formatCount(total)}</b>
+    {total < of && ` of ${formatCount(of)}`}
+  </p>
+);

@@ -1,0 +1,51 @@
+/** What the lists of endpoints, Services and identities may be asked for. */
+import { z } from 'zod';
+import { everyIdentityKind } from '../model/identity/identity.ts';
+import { parseName, toIdentityId } from '../model/ids.ts';
+
+const list = z
+  .string()
+  .transform((text) => text.split(',').filter((value) => value !== ''))
+  .optional();
+
+const number = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(z.int().max(most));
+
+const page = {
+  q: z.string().max(500).optional().describe('Text in any column'),
+  ns: list.describe('Namespaces'),
+  sort: z.string().max(40).optional().describe('A column, - before it for descending'),
+  offset: number(999_999_999).default(0),
+  limit: number(5000).default(500).describe('At most 5000'),
+};
+
+export const endpointsQuery = z.object({
+  ...page,
+  node: list,
+  identity: number(4_294_967_295).transform(toIdentityId).optional().describe('Numeric security identity'),
+});
+
+export const servicesQuery = z.object(page);
+
+export const identityTableQuery = z.object({
+  ...page,
+  label: z.string().max(500).optional().describe('A whole label, or a key with its source: k8s:app'),
+  kind: list.pipe(z.array(z.enum(everyIdentityKind)).optional()),
+  duplicates: z
+    .literal('true')
+    .transform(() => true as const)
+    .optional()
+    .describe('Only identities that share their labels with another one'),
+});
+
+const objectName = z.string().refine((text) => parseName(text) !== undefined, 'is not a name that an object can have');
+
+export const namespacedPath = z.object({ namespace: objectName, name: objectName });
+
+export type EndpointsQuery = z.output<typeof endpointsQuery>;
+export type ServicesQuery = z.output<typeof servicesQuery>;
+export type IdentityTableQueryInput = z.output<typeof identityTableQuery>;

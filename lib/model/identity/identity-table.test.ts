@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { listEndpoints } from '../endpoint/list-endpoints.ts';
+import { toIdentityId } from '../ids.ts';
+import type { AnyRecord, CiliumIdentityRecord } from '../records.ts';
+import { aNode, anEndpoint, aPod, ip, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
+import { buildIdentityRows } from './build-identity-rows.ts';
+import { buildIdentityTable } from './build-identity-table.ts';
+import type { IdentityTableQuery } from './identity-table.ts';
+
+const identity = (id: number, ...labels: string[]): CiliumIdentityRecord => ({
+  kind: 'CiliumIdentity',
+  key: String(id),
+  name: String(id),
+  id: toIdentityId(id),
+  labels,
+});
+
+function rowsOf(records: AnyRecord[], states: Parameters<typeof snapshotOfRecords>[1] = {}) {
+  const snapshot = snapshotOfRecords(records, states);
+  return buildIdentityRows(
+    snapshot,
+    listEndpoints(snapshot, () => undefined),
+  );
+}
+
+describe('[E13] counts', () => {
+  const records = [
+    identity(9808, 'k8s:app=web'),
+    anEndpoint('web/a', ['10.0.0.20']),
+    anEndpoint('web/b', ['10.0.0.21']),
+    anEndpoint('shop/c', ['10.0.0.22']),
+    aPod('web/a', ['10.0.0.20']),
+    aNode(),
+  ];
+
+  it('are of endpoints, of pods that are there, of different nodes', () =>
+    expect(rowsOf(records)[0]).toMatchObject({ endpoints: 3, pods: 1, nodes: 1, namespaces: ['shop', 'web'] }));
+  it('of pods are not known while Pods cannot be read', () =>
+    expect(rowsOf(records, { Pod: 'refused' })[0]).toMatchObject({ endpoints: 3, pods: null }));
+  it('are not known while endpoints cannot be read', () =>
+    expect(
+      rowsOf([identity(9808, 'k8s:app=web')], { CiliumEndpoint: 'refused', CiliumEndpointSlice: 'absent' })[0],
+    ).toMatchObject({
+      endpoints: null,
+      pods: null,
+      nodes: null,
+    }));
+  it('of nodes are not known while one endpoint’s is not', () => {
+    const lost = anEndpoint('web/d', [], { nodeIp: ip('10.9.9.9') });
+    expect(rowsOf([...records, lost])[0]).toMatchObject({ endpoints: 4, nodes: null });
+  });
+});
+
+it('[E12] [E16] an identity that only an endpoint names is listed; one without endpoints is in the namespace of its labels', () => {
+  const rows = rowsOf([identity(300, 'k8s:io.kubernetes.pod.namespace=db'), anEndpoint('web/a', [])]);
+  expect(rows.map(({ id, object, endpoints, namespaces }) => [id, object, endpoints, namespaces])).toEqual([
+    [300, true, 0, ['db']],
+    [9808, false, 1, ['web']],
+  ]);
+});
+
+it('[E12] without CiliumIdentities nobody knows whether there is one', () => {
+  const records = [anEndpoint('web/a', [])];
+  expect(rowsOf(records)[0]?.object).toBe(false);
+  expect(rowsOf(records, { CiliumIdentity: 'refused' })[0]?.object).toBeNull();
+});
+
+it('[E14] equal labels are marked on both, missing ones on neither', () => {
+  const rows = rowsOf([
+    identity(300, 'k8s:b=2', 'k8s:a=1'),
+    identity(301, 'k8s:a=1', 'k8s:b=2'),
+    identity(302, 'k8s:a=1'),
+    identity(303),
+    identity(304),
+  ]);
+  expect(rows.map(({ sameLabels }) => sameLabels)).toEqual([[301], [300], [], [], []]);
+});
+
+describe('the table', () => {
+  const rows = rowsOf([
+    identity(300, 'k8s:app=web', 'k8s:io.kubernetes.pod.namespace=shop'),
+    identity(301, 'k8s:app=db', 'k8s:io.kubernetes.pod.namespace=shop'),
+    identity(302, 'k8s:app=db', 'k8s:io.kubernetes.pod.namespace=shop'),
+    identity(303, 'k8s:tier=x', 'k8s:empty='),
+    anEndpoint('kube-system/a', [], { identity: toIdentityId(4) }),
+  ]);
+  const table = (query: Partial<IdentityTableQuery>) => buildIdentityTable(rows, { offset: 0, limit: 10, ...query });
+  const ids = (query: Partial<IdentityTableQuery>) => table(query).identities.map(({ id }) => id);
+
+  it('[E15] orders keys by their different values, reserved labels left out', () => {
+    expect(table({ q: 'web' }).keys).toEqual([
+      { key: 'k8s:app', values: 2, identities: 3 },
+      { key: 'k8s:empty', values: 1, identities: 1 },
+      { key: 'k8s:io.kubernetes.pod.namespace', values: 1, identities: 3 },
+      { key: 'k8s:tier', values: 1, identities: 1 },
+    ]);
+  });
+
+  it('[E17] is filtered by a key, a whole label, a kind, a namespace, duplicates, text', () => {
+    expect(ids({ label: 'k8s:app' })).toEqual([300, 301, 302]);
+    expect(ids({ label: 'k8s:app=db' })).toEqual([301, 302]);
+    expect(ids({ label: 'k8s:ap' })).toEqual([]);
+    expect(ids({ kind: ['reserved'] })).toEqual([4]);
+    expect(ids({ ns: ['shop'], q: 'web' })).toEqual([300]);
+    expect(ids({ duplicates: true })).toEqual([301, 302]);
+    expect(table({ duplicates: true })).toMatchObject({ total: 2, of: 5, duplicates: 2 });
+  });
+
+  it('[E17] is ordered by number of endpoints, downwards', () => expect(ids({ sort: '-endpoints' })[0]).toBe(4));
+});

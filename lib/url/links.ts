@@ -1,0 +1,14 @@
+/** Permalinks of single things: the screen that answers best, with the thing selected. */
+import { toSelection } from './selection.ts';
+
+const withSelection = (path: string, selection: string) =>
+  `${path}?sel=${encodeURIComponent(selection).replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
+
+export const toIdentityLink = (id: number) => withSelection('/identities', `identity:${id}`);
+export const toAddressLink = (ip: string) => withSelection('/ip-addresses', toSelection('ip', ip));
+export const toEniLink = (eni: string) => withSelection('/ip-addresses', toSelection('eni', eni));
+export const toNodeLink = (node: string) => `/nodes/${encodeURIComponent(node)}`;
+export const toServiceLink = (namespace: string, name: string) =>
+  withSelection('/endpoints', `service:${namespace}/${name}`).replace('?', '?view=services&');
+export const toEndpointLink = (namespace: string, name: string) =>
+  withSelection('/endpoints', `endpoint:${namespace}/${name}`);

@@ -1,0 +1,12 @@
+import { parseAsString, useQueryStates, type Values } from 'nuqs';
+
+/** Search parameters of /nodes. */
+export const nodesParsers = {
+  q: parseAsString.withDefault(''),
+  /** A column, `-` before it for descending. */
+  sort: parseAsString.withDefault(''),
+};
+
+export type NodesParams = Values<typeof nodesParsers>;
+
+export const useNodesParams = () => useQueryStates(nodesParsers, { history: 'replace', shallow: true });
