@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { toDoubts } from '../address/to-doubts.ts';
-import { SourceNotices } from '../states/source-notices.tsx';
+import { SourceNoticesOnDemand } from '../states/source-notices-on-demand.tsx';
 import { Syncing } from '../states/states.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { AddressTree } from './address-tree.tsx';
@@ -65,7 +65,7 @@ export function IpAddressesScreen({ pane }: { pane: ReactNode }) {
         <WaysOut answer={answer} filter={filter} sort={params.sort} />
       </ScreenHead>
       <FilterBar answer={answer} />
-      {answer && <SourceNotices sources={answer.sources} />}
+      {answer && <SourceNoticesOnDemand sources={answer.sources} />}
       <div className="tree-body flex min-h-0 flex-1">
         <div className="grid min-h-0 min-w-0 flex-1 grid-rows-[minmax(0,1fr)]">
           <DoubtsOfRows value={doubts}>{content()}</DoubtsOfRows>

@@ -1,6 +1,7 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { SourceKind } from '../../lib/model/records.ts';
 import { formatCount } from '../ui/format.ts';
+import { expectedKinds } from './worth-a-notice.ts';
 
 /** One line above the content, which stays. `since` is there when sources stopped answering. */
 export type Notice =
@@ -51,10 +52,7 @@ function toRefused(sources: readonly SourceAnswer[]): Notice[] {
 function toAbsent(sources: readonly SourceAnswer[]): Notice[] {
   const slices = sources.find(({ kind }) => kind === 'CiliumEndpointSlice');
   const matters = (kind: SourceKind) =>
-    kind === 'CiliumNode' ||
-    kind === 'Pod' ||
-    kind === 'Node' ||
-    (kind === 'CiliumEndpoint' && slices?.state !== 'synced');
+    expectedKinds.includes(kind) && (kind !== 'CiliumEndpoint' || slices?.state !== 'synced');
   const absent = inState(sources, 'absent').filter(({ kind }) => matters(kind));
   if (absent.length === 0) return [];
   return [{ is: 'absent', words: absent.map(({ resource }) => resource).join(', '), means: listLosses(absent) }];
