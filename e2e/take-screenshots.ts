@@ -56,6 +56,20 @@ const pictures: Picture[] = [
     scheme: 'dark',
     ready: (page) => page.locator('.prefix-cells').first().waitFor(),
   },
+  {
+    name: 'endpoints-light',
+    cluster: 'eks-basic-cilium',
+    path: '/endpoints?sel=endpoint:kube-system/coredns-79df7fff65-hklh2',
+    scheme: 'light',
+    ready: (page) => page.getByRole('complementary').getByText('coredns-79df7fff65-kmqrz').waitFor(),
+  },
+  {
+    name: 'node-dark',
+    cluster: 'eks-basic-cilium',
+    path: '/nodes/ip-192-168-25-188.ec2.internal',
+    scheme: 'dark',
+    ready: (page) => page.getByText('pod-to-a-allowed-cnp-57fd79848c-dj57g').first().waitFor(),
+  },
 ];
 
 async function openCluster(name: string) {

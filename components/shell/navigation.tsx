@@ -41,7 +41,9 @@ function ScreenLink({ screen, count }: { screen: Screen; count: number | null | 
       className="group flex h-7 items-center gap-2 rounded-4 px-2 whitespace-nowrap text-ink-2 hover:bg-hover aria-[current]:bg-hover forced-colors:aria-[current]:border-l-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_2px_0_0_var(--selected-line)] max-s:h-11 max-s:min-w-20 max-s:flex-col max-s:justify-center max-s:gap-px max-s:aria-[current]:shadow-[inset_0_2px_0_var(--selected-line)]"
     >
       <Icon name={screen.icon} className="text-ink-3 group-aria-[current]:text-ink" />
-      <span className="max-m:sr-only max-s:not-sr-only max-s:text-[10.5px]/[13px]">{screen.name}</span>
+      <span className="max-m:sr-only max-s:not-sr-only max-s:whitespace-nowrap max-s:text-[10.5px]/[13px]">
+        {screen.name}
+      </span>
       {count !== undefined && (
         <span className="ml-auto text-12 font-normal text-ink-3 tabular-nums max-m:hidden">{formatCount(count)}</span>
       )}
