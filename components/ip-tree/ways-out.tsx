@@ -1,7 +1,6 @@
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
 import type { AddressFilter, IpAddressesAnswer } from '../../lib/model/ip-ownership/ip-addresses.ts';
-import { Button } from '../ui/button.tsx';
+import { CsvButton } from '../ui/csv-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Popover } from '../ui/popover.tsx';
 
@@ -34,30 +33,6 @@ export function WaysOut({ answer, filter, sort }: WaysOutProps) {
       >
         <KubectlCommands nodes={answer?.groups.flatMap((group) => group.nodes) ?? []} />
       </Popover>
-    </>
-  );
-}
-
-function CsvButton({ save }: { save: () => Promise<void> }) {
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState('');
-  const onClick = () => {
-    setPending(true);
-    setFailure('');
-    save()
-      .catch((error: Error) => setFailure(error.message))
-      .finally(() => setPending(false));
-  };
-  return (
-    <>
-      {failure && (
-        <span role="alert" className="text-12 text-conflict">
-          {failure}
-        </span>
-      )}
-      <Button icon="download" disabled={pending} onClick={onClick}>
-        {pending ? 'CSV …' : 'CSV'}
-      </Button>
     </>
   );
 }
