@@ -47,6 +47,8 @@ test('nothing moves under the pointer: what would is counted, and applied when a
 test('`.` holds the screen still, and `.` lets it go on', async ({ page, cluster }) => {
   await page.goto(articleNode);
   await expect(badge(page)).toContainText('Live');
+  // What is asked for the first time is answered while paused too: the node's own answer, with its identities, must be here.
+  await expect(treeItem(page, /^192\.168\.14\.69, .*identity 9808/)).toBeVisible();
   await page.keyboard.press('.');
   await expect(badge(page)).toContainText('Paused');
   arrive(cluster);
