@@ -1,18 +1,6 @@
 /** axe finds nothing serious, in both themes, on the shell and what it opens; the tree has tests of its own. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './expect-accessible.ts';
 import { articleNode, expect, notices, sources, test, treeItem } from './live-cluster.ts';
-
-async function expectNothingSerious(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect
-    .soft(
-      serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      where,
-    )
-    .toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious, ${theme}`, async ({ page, cluster }) => {

@@ -1,6 +1,6 @@
 /** Configuration: the keys of the article's map and of the newer demo, filters, the pane, and the states of the map. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './expect-accessible.ts';
 import { expect, test } from './live-cluster.ts';
 import { runStillCluster } from './still-cluster.ts';
 
@@ -101,14 +101,7 @@ for (const theme of ['light', 'dark'] as const) {
     for (const path of ['/configuration?sel=ipam', '/policies', policy]) {
       await page.goto(path);
       await expect(page.getByRole('table').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect
-        .soft(
-          serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          path,
-        )
-        .toEqual([]);
+      await expectNothingSerious(page, path);
     }
   });
 }

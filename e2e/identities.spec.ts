@@ -1,6 +1,6 @@
 /** Which sets of labels exist and who has them. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './expect-accessible.ts';
 import { details, expect, test } from './live-cluster.ts';
 
 const rows = (page: Page) => page.getByRole('table', { name: 'Identities' }).getByRole('row');
@@ -111,14 +111,7 @@ for (const theme of ['light', 'dark'] as const) {
           .getByRole('listitem')
           .first(),
       ).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect
-        .soft(
-          serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          url,
-        )
-        .toEqual([]);
+      await expectNothingSerious(page, url);
     }
   });
 }

@@ -1,6 +1,6 @@
 /** Nodes: the table, the page of a node, and what only one of Node and CiliumNode says. Values are the article's. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './expect-accessible.ts';
 import { expect, source, test } from './live-cluster.ts';
 
 const node = 'ip-192-168-25-188.ec2.internal';
@@ -159,14 +159,7 @@ for (const theme of ['light', 'dark'] as const) {
     ] as const) {
       await page.goto(path);
       await expect(page.getByRole('table', { name: ready, exact: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect
-        .soft(
-          serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          path,
-        )
-        .toEqual([]);
+      await expectNothingSerious(page, path);
     }
     await page.setViewportSize({ width: 390, height: 844 });
     for (const path of ['/nodes', `/nodes/${node}`]) {

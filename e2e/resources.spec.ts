@@ -1,6 +1,6 @@
 /** Every kind of cilium.io, its objects as the API server prints them, and one object as a tree or as YAML. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNothingSerious } from './expect-accessible.ts';
 import { details, expect, test } from './live-cluster.ts';
 
 const kindRow = (page: Page, name: string) =>
@@ -182,25 +182,15 @@ test('[RS8] a long list comes in pages, and says how much of it is there', async
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on the screens of resources, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    const expectNothingSerious = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect
-        .soft(
-          serious.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          where,
-        )
-        .toEqual([]);
-    };
     await page.goto('/resources');
     await expect(kindRow(page, 'ciliumnodes')).toBeVisible();
-    await expectNothingSerious('kinds');
+    await expectNothingSerious(page, 'kinds');
     await page.goto('/resources/ciliumnodes.cilium.io?sel=ip-192-168-25-188.ec2.internal');
     await expect(field(page, /^apiVersion/)).toBeVisible();
-    await expectNothingSerious('an object');
+    await expectNothingSerious(page, 'an object');
     await page.keyboard.press('y');
     await expect(page.locator('pre')).toBeVisible();
-    await expectNothingSerious('YAML');
+    await expectNothingSerious(page, 'YAML');
   });
 }
 
