@@ -4,16 +4,20 @@ import { formatAge, formatCount, formatPlural, formatTime } from './format.ts';
 const seconds = (n: number) => n * 1000;
 const hours = (n: number) => n * 3_600_000;
 
-test('ages under an hour have one unit, over it the two of kubectl', () => {
+test('ages under an hour have one unit, over it those of kubectl', () => {
   expect(formatAge(seconds(14))).toBe('14 s');
   expect(formatAge(seconds(59.9))).toBe('59 s');
   expect(formatAge(seconds(60))).toBe('1 min');
   expect(formatAge(seconds(3599))).toBe('59 min');
+  expect(formatAge(hours(1.6))).toBe('96m');
   expect(formatAge(hours(3) + seconds(12 * 60))).toBe('3h12m');
   expect(formatAge(hours(3))).toBe('3h');
+  expect(formatAge(hours(40.9))).toBe('40h');
   expect(formatAge(hours(24 * 5 + 4))).toBe('5d4h');
   expect(formatAge(hours(24 * 29 + 4))).toBe('29d');
-  expect(formatAge(hours(24 * 1240))).toBe('1,240d');
+  expect(formatAge(hours(24 * 729))).toBe('729d');
+  expect(formatAge(hours(24 * 1239))).toBe('3y144d');
+  expect(formatAge(hours(24 * 365 * 9))).toBe('9y');
 });
 
 test('a time ahead of the clock is no negative age', () => {
