@@ -7,7 +7,7 @@ describe('the import law', () => {
   it('knows the room of a file', () => {
     expect(findRoom('lib/model/ip-ownership/address.ts')?.entry).toBe('lib/model');
     expect(findRoom('components/ui/chip.tsx')?.entry).toBe('components/ui');
-    expect(findRoom('components/ip-tree/row.tsx')).toEqual({ entry: 'components/*', folder: 'components/ip-tree' });
+    expect(findRoom('components/nodes/row.tsx')).toEqual({ entry: 'components/*', folder: 'components/nodes' });
     expect(findRoom('app/api/v1/status/route.ts')?.entry).toBe('app/api');
     expect(findRoom('app/(explorer)/page.tsx')?.entry).toBe('app');
     expect(findRoom('next.config.js')).toBeUndefined();
@@ -23,7 +23,9 @@ describe('the import law', () => {
     ['lib/queries/a.ts', "type X = import('../server/explorer.ts').Explorer;"],
     ['lib/demo/a.ts', "import { x } from '../kube/reader.ts';"],
     ['components/ui/a.tsx', "import { x } from '../states/states.tsx';"],
-    ['components/ip-tree/a.tsx', "import { x } from '../identity-graph/b.tsx';"],
+    ['components/nodes/a.tsx', "import { x } from '../identity-graph/b.tsx';"],
+    ['components/nodes/a.tsx', "import { x } from '../ip-tree/b.tsx';"],
+    ['components/ip-tree/a.tsx', "import { x } from '../ip-addresses/b.tsx';"],
     ['components/ip-tree/a.tsx', "import { x } from '../shell/b.tsx';"],
     ['app/(explorer)/page.tsx', "import { x } from '../../lib/server/explorer.ts';"],
     ['app/api/v1/status/route.ts', "import { x } from '../../../../lib/model/ids.ts';"],

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { IpAddressesScreen } from '../../../components/ip-tree/ip-addresses-screen.tsx';
+import { IpAddressesScreen } from '../../../components/ip-addresses/ip-addresses-screen.tsx';
 import { OwnerPaneOnDemand } from '../../../components/owner-pane/owner-pane-on-demand.tsx';
 
 export const metadata: Metadata = { title: 'IP addresses' };

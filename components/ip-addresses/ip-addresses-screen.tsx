@@ -1,22 +1,22 @@
 'use client';
-import './ip-tree.css';
+import '../ip-tree/ip-tree.css';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresses-params.ts';
 import { toDoubts } from '../address/to-doubts.ts';
+import { AddressTree } from '../ip-tree/address-tree.tsx';
+import { DoubtsOfRows } from '../ip-tree/doubts.ts';
+import { allOpen } from '../ip-tree/open-rows.ts';
+import { usePrinting } from '../ip-tree/use-printing.ts';
+import { useTreeRows } from '../ip-tree/use-tree-rows.ts';
 import { SourceNoticesOnDemand } from '../states/source-notices-on-demand.tsx';
 import { Syncing } from '../states/states.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
-import { AddressTree } from './address-tree.tsx';
-import { DoubtsOfRows } from './doubts.ts';
 import { enterPane } from './enter-pane.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { noFilter } from './no-filter.ts';
-import { allOpen } from './open-rows.ts';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useEscape } from './use-escape.ts';
-import { usePrinting } from './use-printing.ts';
-import { useTreeRows } from './use-tree-rows.ts';
 import { WaysOut } from './ways-out.tsx';
 
 // Read when they are wanted: they are no part of the first load.
