@@ -16,6 +16,8 @@ export interface DrawnNode {
   namespace?: string;
   /** Isolated: a 3 px bar on the side that the direction leaves. */
   isolated: { ingress: boolean; egress: boolean };
+  /** From M on its lines stand on rails, however few there are: kube-dns, kube-apiserver. */
+  hub?: boolean;
 }
 
 export interface DrawnEdge {
@@ -41,12 +43,24 @@ export interface Rect extends Point {
 export interface PictureBox extends Rect {
   id: string;
   title: string;
+  /** At the right of the title, small: `11 identities`. */
+  note?: string;
+  /** `outside`: dashed. `lasso`: dotted, in the box of a namespace, around identities that no policy selects. */
+  look?: 'outside' | 'lasso';
 }
 
 /** One identity, a folded row, or in focus views a whole namespace. */
 export interface PictureRow extends Rect {
+  /** Unique in the picture. In focus views a peer may stand on both sides: ask `node` for the identity. */
   id: string;
+  /** The node that the row stands for; absent where it stands for several. */
+  node?: string;
+  /** The namespace that the row stands for, in the focus of another namespace. */
+  namespace?: string;
+  /** Id of the box around it; '' where rows stand without one. */
   box: string;
+  /** Outside the cluster: dashed border. */
+  outside?: boolean;
   label: string;
   number?: string;
   /** At the right: the ports that arrive, `5432/TCP` or `2 ports`. */
@@ -63,6 +77,7 @@ export interface PictureRail extends Rect {
   id: string;
   box: string;
   text: string;
+  style: LineStyle;
   hub: string;
   /** The lines that the rail stands for, drawn while it is hovered. */
   edges: DrawnEdge[];
@@ -77,13 +92,13 @@ export interface PictureLine {
   style: LineStyle;
   /** From the border of one row to that of the other; two points are a straight line. */
   points: Point[];
-  /** `s`: an S curve through control points instead of bends (focus view). */
+  /** `s`: the points between the first and the last are the control points of an S curve (focus view). */
   curve: 'bends' | 's';
-  /** Only on small pictures and in focus views. */
-  label?: { text: string; end: 'source' | 'target' };
+  /** Only on small pictures and in focus views; `at` is its centre. */
+  label?: { text: string; end: 'source' | 'target'; at: Point };
 }
 
-/** The result that canvas, SVG and print draw alike. */
+/** The result that canvas, SVG and print draw alike; lines in drawing order: one with a label comes after its siblings. */
 export interface Picture extends Rect {
   boxes: PictureBox[];
   rows: PictureRow[];
