@@ -2,9 +2,13 @@
  * Who names whom: an edge says "policy P lets A name B", from plain selection by labels. No verdict: what all policies
  * allow together is not said here.
  */
+import type { Page } from '../page.ts';
 import type { Direction, PolicyKind } from '../policy/policy.ts';
 
-/** `identity:27668`, `entity:world`, `cidr:10.0.0.0/8`, `fqdn:*.google.com`, `service:ns/name`, `nodes:<selector>`, `group:<json>`. */
+/**
+ * `identity:27668`, `entity:world`, `cidr:10.0.0.0/8`, `fqdn:*.google.com`, `service:ns/name`, `nodes:<selector>`, `group:<json>`.
+ * A reserved identity that an entity stands for is that entity: number 4 is `entity:health`. Everybody is `entity:all`.
+ */
 export type GraphNodeId = string;
 
 export const everyPeerKind = ['identity', 'entity', 'cidr', 'fqdn', 'service', 'nodes', 'group'] as const;
@@ -27,7 +31,10 @@ export interface GraphNode {
   selected: Record<Direction, boolean>;
 }
 
-/** What the rules of one edge say together: a deny wins, then a restriction at L7. */
+/**
+ * What a rule says: `allow-l7` where it asks for L7 on any of its ports. `unknown`: whether the rule holds, or whom it names
+ * beside those drawn, cannot be said; `unjudged` says why.
+ */
 export const everyEdgeWord = ['allow', 'allow-l7', 'deny', 'unknown'] as const;
 export type EdgeWord = (typeof everyEdgeWord)[number];
 
@@ -44,15 +51,22 @@ export interface EdgeReason {
   l7: string[];
 }
 
-/** One per (from, to, word). */
+/** One per (from, to, word): a pair that is allowed and denied has two. An identity may name itself. */
 export interface GraphEdge {
   from: GraphNodeId;
   to: GraphNodeId;
   word: EdgeWord;
-  /** Of all reasons, each once; with the parser where L7 is asked: `53/ANY dns`. Empty: any port. */
+  /** Of all reasons, each once; with the parser where L7 is asked: `53/ANY dns`. Empty: any port. At most `mostPorts`. */
   ports: string[];
+  /** By policy, in its order. At most `mostReasons`. */
   reasons: EdgeReason[];
+  /** What was cut off both lists. */
+  more?: { ports: number; reasons: number };
 }
+
+/** Of one edge. */
+export const mostPorts = 50;
+export const mostReasons = 20;
 
 /** A cell of the namespace matrix. '' is everything outside of all namespaces. */
 export interface NamespacePair {
@@ -69,19 +83,22 @@ export interface Unjudged {
   why: string;
 }
 
+/** `q`, `ns` and `label` choose together: an edge is shown when one of its ends is chosen. */
 export interface IdentityGraphQuery {
+  /** Text in a name, a label, a namespace or the number. */
   q?: string;
   ns?: string[];
-  /** A whole label or a key with its source: identities with it alone. */
+  /** A whole label or a key with its source. */
   label?: string;
   /** Hidden: identities with any of these labels, or of these namespaces as `namespace:<name>`. */
   hide?: string[];
-  /** `CiliumNetworkPolicy/ns/name`: its edges alone. */
+  /** `CiliumNetworkPolicy/ns/name`, `CiliumClusterwideNetworkPolicy/name`: its edges alone. */
   policy?: string;
   /** `53` or `53/UDP`: edges that name it, or any port. */
   port?: string;
   /** A node id, or `namespace:<name>`: only edges that touch it. */
   focus?: string;
+  /** Of the focus: `in` who names it, `out` whom it names. */
   dir?: 'in' | 'out' | 'both';
 }
 
@@ -98,9 +115,38 @@ export interface IdentityGraph {
   edges: GraphEdge[] | null;
   /** Sorted by from, then to; pairs without an edge are left out. */
   pairs: NamespacePair[];
-  /** Identities of each namespace behind the filters; '' is outside. */
+  /** Nodes of each namespace behind the filters; '' is outside: entities, CIDRs, names. */
   namespaces: { name: string; identities: number }[];
   unjudged: Unjudged[];
+  /** Identities whose labels nobody tells: no edge of theirs is known. */
+  unlabelled?: number;
+}
+
+/** An end of a row. */
+export type EdgeEnd = Pick<GraphNode, 'id' | 'kind' | 'identity' | 'name' | 'namespace'>;
+
+/** One edge as a row of the table. */
+export interface EdgeRow {
+  from: EdgeEnd;
+  to: EdgeEnd;
+  word: EdgeWord;
+  /** As of the edge. */
+  ports: string[];
+  /** Each once. At most `mostReasons`. */
+  policies: EdgeReason['policy'][];
+  more?: { ports: number; policies: number };
+}
+
+/** Sorted by `from`, `to` or `word`; by namespace, then by name, what is outside last. */
+export interface EdgeTableQuery extends IdentityGraphQuery {
+  sort?: string;
+  offset: number;
+  limit: number;
+}
+
+/** `GET /api/v1/identity-edges` without `revision` and `sources`. */
+export interface EdgeTable extends Omit<Page<EdgeRow>, 'rows'> {
+  edges: EdgeRow[];
 }
 
 /** Above it edges are not sent, only counted. */
