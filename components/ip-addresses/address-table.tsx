@@ -16,7 +16,7 @@ const rowHeight = 26;
 /** Every address as a row of a real table. Pages are asked for as they come into view. */
 export function AddressTable({ filter, total }: { filter: AddressFilter; total: number }) {
   const [params, setParams] = useIpAddressesParams();
-  const scroll = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [from, setFrom] = useState(0);
   const pages = [from, from + 1].filter((page) => page * pageSize < Math.max(total, 1));
   const answers = useAddressPages(filter, params.sort, pages);
@@ -33,7 +33,7 @@ export function AddressTable({ filter, total }: { filter: AddressFilter; total: 
   const copyCell = useCellCopy(rows);
   return (
     <div
-      ref={scroll}
+      ref={setScroll}
       className="table-scroll min-h-0 min-w-0 overflow-auto px-4"
       onScroll={(event) =>
         setFrom(Math.max(0, Math.floor((event.currentTarget.scrollTop / rowHeight - 50) / pageSize)))

@@ -1,24 +1,25 @@
 'use client';
-import { type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IpAddress, NodeName } from '../../lib/model/ids.ts';
 import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { useAttended } from '../ui/use-attended.ts';
+import { useHeld } from '../ui/use-held.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { usePrinting } from '../ui/use-printing.ts';
+import { type RowWindow, useRowWindow } from '../ui/use-row-window.ts';
+import { stillRows } from './keep-order.ts';
 import { openSiblings, setOpen } from './open-rows.ts';
 import { StickyAncestors } from './sticky-ancestors.tsx';
 import { toRowHeight } from './to-row-height.ts';
 import { TreeItem } from './tree-item.tsx';
 import type { TreeRow } from './tree-row.ts';
-import { useHeldRows } from './use-held-rows.ts';
-import { useMedia } from './use-media.ts';
-import { usePrinting } from './use-printing.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface AddressTreeProps {
   label: string;
-  rows: TreeRow[];
+  rows: readonly TreeRow[];
   /** Changes when the reader folds, filters or groups: then rows may move at once. */
   view: string;
   open: readonly string[];
@@ -32,23 +33,22 @@ interface AddressTreeProps {
 /** ARIA tree over a flat list of rows, of which those in view are drawn. */
 export function AddressTree(props: AddressTreeProps) {
   const { label, open, onOpen, selected, onSelect } = props;
-  const scroll = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<string>();
-  const held = useHeldRows(props.rows, props.view, useAttended(scroll));
-  const rows = held.rows;
-  const isPhone = useMedia('(max-width: 640px)');
+  const held = useHeld(props.rows, props.view, useAttended(scroll), stillRows);
+  const rows = held.value;
   const printing = usePrinting();
   const { copy } = useCopy();
   const tabStop = rows.find((row) => row.key === active) ?? rows.find((row) => row.id === selected) ?? rows[0];
-  const virtual = useTreeVirtualizer(rows, scroll, isPhone, tabStop, props.onShowNodes);
-  useScrollToSelected(rows, selected, virtual);
+  const window = useTreeWindow(rows, scroll, props.onShowNodes);
+  useScrollToSelected(rows, selected, window);
   const fold = (id: string, unfolded: boolean) => onOpen(setOpen(open, id, unfolded));
   const focus = (key: string) => {
     setActive(key);
     const index = rows.findIndex((row) => row.key === key);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    window.scrollTo(index);
     // The row may be drawn only after the scroll.
-    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
+    requestAnimationFrame(() => scroll?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus());
   };
   // A group is no thing with facts of its own: choosing it folds or unfolds it.
   const choose = (row: TreeRow) => (row.type === 'group' ? fold(row.id, !row.expanded) : onSelect(row.id));
@@ -84,18 +84,13 @@ export function AddressTree(props: AddressTreeProps) {
   };
   const wide = rows.some((row) => row.type === 'address' && row.slot.ip.includes(':'));
   return (
-    <div ref={scroll} className={`tree-scroll ${wide ? 'tree-wide' : ''}`}>
+    <div ref={setScroll} className={`tree-scroll ${wide ? 'tree-wide' : ''}`}>
       <TreeHead />
-      <StickyAncestors rows={rows} virtual={virtual} picked={picked} onGo={focus} />
-      <div
-        role="tree"
-        aria-label={label}
-        className="tree-rows"
-        style={printing ? undefined : { height: virtual.getTotalSize() }}
-      >
+      <StickyAncestors rows={rows} topmost={window.topmost} picked={picked} onGo={focus} />
+      <div role="tree" aria-label={label} className="tree-rows" style={printing ? undefined : { height: window.total }}>
         {printing
           ? rows.slice(0, mostPrinted).map((_, index) => item(index, undefined))
-          : virtual.getVirtualItems().map(({ index, start }) => item(index, start - virtual.options.scrollMargin))}
+          : listDrawn(window, tabStop ? rows.indexOf(tabStop) : -1).map((index) => item(index, window.startOf(index)))}
       </div>
       {rows.length > mostPrinted && (
         <p className="print-only text-12">
@@ -127,49 +122,39 @@ const TreeHead = () => (
   </div>
 );
 
-type TreeVirtualizer = Virtualizer<HTMLDivElement, Element>;
-
-function useTreeVirtualizer(
+function useTreeWindow(
   rows: readonly TreeRow[],
-  scroll: React.RefObject<HTMLDivElement | null>,
-  isPhone: boolean,
-  tabStop: TreeRow | undefined,
+  scroll: HTMLElement | null,
   onShowNodes: (nodes: readonly NodeName[]) => void,
-): TreeVirtualizer {
-  const kept = tabStop ? rows.indexOf(tabStop) : -1;
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
+): RowWindow {
+  const isPhone = useMedia('(max-width: 640px)');
+  const window = useRowWindow({
     count: rows.length,
-    getScrollElement: () => scroll.current,
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    estimateSize: (index) => (rows[index] ? toRowHeight(rows[index], isPhone) : 0),
-    scrollMargin: isPhone ? 0 : 28,
-    scrollPaddingStart: isPhone ? 58 : 60,
-    overscan: 10,
-    // The tab stop stays drawn wherever one scrolls: focus would fall out of the tree with it.
-    rangeExtractor: (range) => withIndex(range, kept),
+    heightOf: useCallback((index) => (rows[index] ? toRowHeight(rows[index], isPhone) : 0), [rows, isPhone]),
+    scroll,
+    margin: isPhone ? 0 : 28,
+    covered: isPhone ? 58 : 60,
   });
   // Nodes that only rush by are not asked for; the end of scrolling renders once more.
-  const inView = virtual.isScrolling ? '' : listNodes(rows, virtual).join(',');
+  const inView = window.scrolling ? '' : listNodes(rows, window).join(',');
   useEffect(() => {
     if (inView !== '') onShowNodes(inView.split(',') as NodeName[]);
   });
-  return virtual;
+  return window;
 }
 
-function withIndex({ startIndex, endIndex, overscan, count }: Range, kept: number): number[] {
-  const from = Math.max(0, startIndex - overscan);
-  const to = Math.min(count - 1, endIndex + overscan);
-  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-  if (kept < 0 || kept >= count || (kept >= from && kept <= to)) return indexes;
-  return kept < from ? [kept, ...indexes] : [...indexes, kept];
+/** Indexes of the drawn rows. The tab stop stays drawn wherever one scrolls: focus would fall out of the tree with it. */
+function listDrawn({ first, last }: RowWindow, tabStop: number): number[] {
+  const indexes = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  if (tabStop < 0 || last < 0 || (tabStop >= first && tabStop <= last)) return indexes;
+  return tabStop < first ? [tabStop, ...indexes] : [...indexes, tabStop];
 }
 
 /** Open nodes, or nodes of open rows, that are in view. */
-function listNodes(rows: readonly TreeRow[], virtual: TreeVirtualizer): NodeName[] {
-  const range = virtual.range;
-  if (!range) return [];
+function listNodes(rows: readonly TreeRow[], { inView }: RowWindow): NodeName[] {
+  if (!inView) return [];
   const names = new Set<NodeName>();
-  for (const row of rows.slice(range.startIndex, range.endIndex + 1)) {
+  for (const row of rows.slice(inView.first, inView.last + 1)) {
     if (row.node !== undefined && (row.type !== 'node' || row.expanded)) names.add(row.node);
   }
   return [...names];
@@ -181,12 +166,12 @@ const listSiblings = (rows: readonly TreeRow[], row: TreeRow) =>
     .map(({ id }) => id);
 
 /** A link to one address scrolls to it, once, when its row is there. */
-function useScrollToSelected(rows: readonly TreeRow[], selected: string | null, virtual: TreeVirtualizer) {
+function useScrollToSelected(rows: readonly TreeRow[], selected: string | null, window: RowWindow) {
   const arrived = useRef(false);
   useEffect(() => {
-    if (arrived.current || rows.length === 0) return;
+    if (arrived.current || !window.inView) return;
     arrived.current = true;
     const index = rows.findIndex((row) => row.id === selected);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
-  }, [rows, selected, virtual]);
+    window.scrollTo(index);
+  }, [rows, selected, window]);
 }

@@ -1,4 +1,6 @@
 import type { Slot } from '../../lib/model/ip-ownership/ip-addresses.ts';
+import { countKeyMoves } from '../ui/count-key-moves.ts';
+import type { Stillness } from '../ui/hold-still.ts';
 import type { TreeRow } from './tree-row.ts';
 
 /** Rows in the places they had, with what is known now: while somebody points at the tree nothing moves under the pointer. */
@@ -38,26 +40,5 @@ function countStripMoves(shown: TreeRow, next: TreeRow | undefined): number {
   return countKeyMoves(toIps(shown.eni.slots), toIps(next.eni.slots));
 }
 
-function countKeyMoves(shown: readonly string[], next: readonly string[]): number {
-  const places = new Map(next.map((key, index) => [key, index]));
-  const kept = shown.flatMap((key) => places.get(key) ?? []);
-  const gone = shown.length - kept.length;
-  const come = next.length - kept.length;
-  return gone + come + kept.length - longestRise(kept);
-}
-
-/** Length of the longest increasing subsequence: those that can stay while the others move around them. */
-function longestRise(places: readonly number[]): number {
-  const tails: number[] = [];
-  for (const place of places) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    tails[low] = place;
-  }
-  return tails.length;
-}
+/** How the tree stands still under a pointer. */
+export const stillRows: Stillness<readonly TreeRow[]> = { countMoves, keepPlaces: keepOrder };

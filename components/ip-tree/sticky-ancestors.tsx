@@ -1,4 +1,3 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import type { IpAddress } from '../../lib/model/ids.ts';
 import { listAncestors } from './find-row.ts';
 import type { TreeRow } from './tree-row.ts';
@@ -7,20 +6,18 @@ import { TreeRowCells } from './tree-row-view.tsx';
 /** The group and the node that the topmost row belongs to, while their own rows are scrolled away. For the eye only. */
 export function StickyAncestors({
   rows,
-  virtual,
+  topmost,
   picked,
   onGo,
 }: {
   rows: readonly TreeRow[];
-  virtual: Virtualizer<HTMLDivElement, Element>;
+  topmost: number | undefined;
   picked: IpAddress | undefined;
   onGo: (key: string) => void;
 }) {
-  const offset = virtual.scrollOffset ?? 0;
-  const top = rows.length > 0 ? virtual.getVirtualItemForOffset(offset + virtual.options.scrollMargin + 1) : undefined;
-  if (!top || offset <= 0) return null;
-  const row = rows[top.index];
-  const above = listAncestors(rows, top.index).map((each) => each.row);
+  if (topmost === undefined) return null;
+  const row = rows[topmost];
+  const above = listAncestors(rows, topmost).map((each) => each.row);
   const shown = [...above, ...(row ? [row] : [])].filter(({ type }) => type === 'group' || type === 'node');
   return (
     <div aria-hidden="true" className="tree-sticky">

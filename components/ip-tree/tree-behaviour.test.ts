@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { cidr } from '../../lib/model/testing/snapshot-of-records.ts';
+import { holdStill, type Shown } from '../ui/hold-still.ts';
 import { findPath } from './find-path.ts';
 import { findByTyping, findMove, listAncestors } from './find-row.ts';
 import { createFlatten, flattenBranches } from './flatten-branches.ts';
-import { holdRows } from './hold-rows.ts';
-import { countMoves, keepOrder } from './keep-order.ts';
+import { countMoves, keepOrder, stillRows } from './keep-order.ts';
 import { allOpen, createIsOpen, nodesOnly, openSiblings, setOpen, toDefaultOpen } from './open-rows.ts';
 import { answer, articleEni, eni, node, slot } from './testing/answer-parts.ts';
 import { toBranches } from './to-branches.ts';
@@ -108,24 +108,26 @@ test('while one points at the tree a changed row says what is new in its old pla
   expect(stateAt(later, place)).toEqual(['192.168.19.239', 'router']);
 });
 
-const held = (view = 'v', given = later) => holdRows({ rows, view: 'v' }, given, view, true);
+const hold = (shown: Shown<readonly TreeRow[]>, next: readonly TreeRow[], view: string, held: boolean) =>
+  holdStill(shown, next, view, held, stillRows);
+const held = (view = 'v', given = later) => hold({ value: rows, view: 'v' }, given, view, true);
 const stripOf = (all: readonly TreeRow[]) => all.flatMap((row) => (row.type === 'eni' ? [row.eni.slots] : []))[0];
 
 test('held: no row changes its place, what would move is counted, the selected row stays', () => {
   expect(held().pending).toBe(1);
-  expect(held().rows.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
+  expect(held().value.map(({ key }) => key)).toEqual(rows.map(({ key }) => key));
   const without = later.filter(({ id }) => id !== 'ip:192.168.14.69');
-  expect(held('v', without).rows.some(({ id }) => id === 'ip:192.168.14.69')).toBe(true);
+  expect(held('v', without).value.some(({ id }) => id === 'ip:192.168.14.69')).toBe(true);
 });
 
 test('applied, let go, or another view: the new order shows and nothing waits', () => {
   for (const shows of [
-    holdRows({ rows: later, view: 'v' }, later, 'v', true),
-    holdRows({ rows, view: 'v' }, later, 'v', false),
+    hold({ value: later, view: 'v' }, later, 'v', true),
+    hold({ value: rows, view: 'v' }, later, 'v', false),
     held('folded'),
   ]) {
     expect(shows.pending).toBe(0);
-    expect(shows.rows).toBe(later);
+    expect(shows.value).toBe(later);
   }
 });
 
@@ -139,17 +141,17 @@ test('held: a strip says what is new in its old order, as the rows under it do',
     '192.168.13.38',
   ];
   expect(stripOf(rows)?.map(({ ip }) => ip)).toEqual(order);
-  expect(stripOf(held().rows)?.map(({ ip }) => ip)).toEqual(order);
-  expect(stripOf(held().rows)?.[3]?.state).toBe('free');
+  expect(stripOf(held().value)?.map(({ ip }) => ip)).toEqual(order);
+  expect(stripOf(held().value)?.[3]?.state).toBe('free');
   expect(stripOf(later)?.[3]?.ip).toBe('192.168.19.239');
 });
 
 test('held: cells of a folded ENI wait too, though no row moves', () => {
   const foldEni = (all: TreeRow[]) =>
     all.flatMap((row) => (row.type === 'address' ? [] : [row.type === 'eni' ? { ...row, expanded: false } : row]));
-  const folded = holdRows({ rows: foldEni(rows), view: 'v' }, foldEni(later), 'v', true);
+  const folded = hold({ value: foldEni(rows), view: 'v' }, foldEni(later), 'v', true);
   expect(folded.pending).toBe(1);
-  expect(stripOf(folded.rows)?.[3]).toMatchObject({ ip: '192.168.14.69', state: 'free' });
+  expect(stripOf(folded.value)?.[3]).toMatchObject({ ip: '192.168.14.69', state: 'free' });
 });
 
 test('what waits is counted in rows that would come, go or move', () => {

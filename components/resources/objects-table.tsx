@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { TableRow } from '../../lib/model/resources/resource.ts';
 import type { ObjectList } from '../../lib/queries/resources.ts';
 import { formatObjectName, useResourcesParams } from '../../lib/url/resources-params.ts';
@@ -15,7 +15,7 @@ const drawnAtMost = 200;
 
 export function ObjectsTable({ list }: { list: ObjectList }) {
   const [params, setParams] = useResourcesParams();
-  const scroll = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const rows = toObjectRows(list, params.q, params.sort);
   const open = (row: TableRow) => setParams({ sel: formatObjectName(row) });
   useKeys({
@@ -33,7 +33,7 @@ export function ObjectsTable({ list }: { list: ObjectList }) {
     ...(params.sel === null ? {} : { selected: params.sel }),
   };
   return (
-    <div ref={scroll} className="min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3">
+    <div ref={setScroll} className="min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3">
       {rows.length === 0 ? (
         <NoRows list={list} />
       ) : rows.length <= drawnAtMost ? (

@@ -1,5 +1,5 @@
 'use client';
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useCopy } from './copy-button.tsx';
 import { type Column, DataTable } from './data-table.tsx';
 import { formatSort, parseSort, type TextColumn } from './text-column.ts';
@@ -40,7 +40,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const { label, columns, size, known, rowKey, sort, onSort, selected, onSelect, onScroll } = props;
   const { rowHeight = 26 } = props;
   const isVirtual = size > drawnWhole;
-  const scroll = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const rows = useMemo(
     () => Array.from({ length: size }, (_, place): Placed<Row> => ({ place, row: known.get(place) })),
     [known, size],
@@ -61,7 +61,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const copying = useCellCopy(columns, known);
   return (
     <div
-      ref={scroll}
+      ref={setScroll}
       className={`min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 [&_td]:whitespace-nowrap ${isVirtual ? exactRows : ''}`}
       style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
       onScroll={(event) => onScroll?.(Math.floor(event.currentTarget.scrollTop / rowHeight))}
