@@ -1,5 +1,6 @@
 /** Schemas of lib/model/installation. */
 import { z } from 'zod';
+import type { Agent } from '../model/installation/agent.ts';
 import type { Component, Overview, Status } from '../model/installation/installation.ts';
 import { stateCounts } from './address-schemas.ts';
 import { count, identityId, nodeName, sourceKind, sourceSchema, time } from './primitives.ts';
@@ -121,6 +122,14 @@ export const overviewSchema = z.object({
   nodes: z.array(nodeName),
 });
 
+export const agentSchema = z.object({
+  namespace: z.string(),
+  target: z.string().nullable().describe('What kubectl exec takes: pod/<name>, or ds/cilium for any agent'),
+  tool: z.enum(['cilium', 'cilium-dbg']).describe('The program in container cilium-agent that asks the agent'),
+  note: z.string().optional(),
+});
+
 const sameStatus: Same<z.infer<typeof statusSchema>, Status> = true;
 const sameOverview: Same<z.infer<typeof overviewSchema>, Overview> = true;
-void [sameStatus, sameOverview];
+const sameAgent: Same<z.infer<typeof agentSchema>, Agent> = true;
+void [sameStatus, sameOverview, sameAgent];

@@ -63,6 +63,9 @@ export const nodePath = z.object({
     .describe('Name of the node'),
 });
 
+/** The node whose agent is meant; any agent without it. */
+export const agentQuery = z.object({ node: nodePath.shape.name.optional() });
+
 export const identityPath = z.object({
   id: z
     .string()

@@ -11,11 +11,19 @@ import {
 } from './endpoint-schemas.ts';
 import type { ErrorCode } from './error-codes.ts';
 import { identitiesSchema, identitySchema, whoisSchema } from './identity-schemas.ts';
-import { overviewSchema, statusSchema } from './installation-schemas.ts';
+import { agentSchema, overviewSchema, statusSchema } from './installation-schemas.ts';
 import { pollSchema } from './live-events.ts';
 import { nodePageSchema, nodesSchema } from './node-schemas.ts';
 import { endpointsQuery, identityTableQuery, namespacedPath, servicesQuery } from './page-parameters.ts';
-import { addressPageQuery, eventsQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
+import {
+  addressPageQuery,
+  agentQuery,
+  eventsQuery,
+  identityPath,
+  ipAddressesQuery,
+  nodePath,
+  whoisQuery,
+} from './parameters.ts';
 import { policiesSchema, policyPageSchema, policyPath } from './policy-schemas.ts';
 import { envelope } from './primitives.ts';
 import { objectPageQuery, objectPath, objectQuery, resourcePath } from './resource-parameters.ts';
@@ -53,6 +61,15 @@ export const routes = {
     names: nothing,
     query: nothing,
     answer: overviewSchema.extend(envelope),
+  },
+  agent: {
+    path: '/api/v1/agent',
+    method: 'get',
+    summary: 'Which pod and which program to ask an agent by, with kubectl exec',
+    names: nothing,
+    query: agentQuery,
+    answer: agentSchema.extend(envelope),
+    errors: ['invalid-parameter'],
   },
   whois: {
     path: '/api/v1/whois',

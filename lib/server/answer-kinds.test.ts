@@ -55,6 +55,7 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
   addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
   configuration: questions.configuration,
+  agent: (snapshot) => [undefined, ...nodes].map((node) => questions.agent(snapshot, node)),
   policies: questions.policies,
   identities: (snapshot) => questions.identities(snapshot),
   endpoints: questions.endpoints,

@@ -40,6 +40,8 @@ const installation = [
 
 export const kindsOfAnswer = {
   overview: [...ownership, ...identity, ...policyKinds, ...installation],
+  // The pod of a node, and whatever tells its namespace and its version.
+  agent: ['Pod', 'DaemonSet', 'ConfigMap', 'CustomResourceDefinition'],
   whois: [...ownership, ...identity, 'Namespace'],
   'ip-addresses': ownership,
   addresses: ownership,

@@ -79,6 +79,7 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     policies: () => ask('policies', '', questions.policies),
     policy: (kind: PolicyKind, key: string) =>
       ask('policies', [kind, key], (snapshot) => questions.policy(snapshot, kind, key)),
+    agent: (node?: NodeName) => ask('agent', node ?? '', (snapshot) => questions.agent(snapshot, node)),
     configuration: () => ask('configuration', '', questions.configuration),
     identity: (id: IdentityId) => ask('identities', id, (snapshot) => questions.identity(snapshot, id)),
     identityTable: (query: IdentityTableQueryInput) => buildIdentityTable(identityRows(), query),

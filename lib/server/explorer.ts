@@ -13,6 +13,7 @@ import type { IdentityTable } from '../model/identity/identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { toRecordKey } from '../model/ids.ts';
 import { toSourceAnswer } from '../model/installation/build-status.ts';
+import type { Agent } from '../model/installation/agent.ts';
 import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
@@ -71,6 +72,8 @@ export interface Explorer extends ResourceAnswers {
   whenReady(): Promise<void>;
   status(): Status;
   overview(): Overview;
+  /** How the agent of a node, or any agent, is asked for itself. */
+  agent(node?: NodeName): Agent;
   whois(query: string): Whois;
   nodes(): NodesAnswer;
   nodePage(name: NodeName): NodePage;
@@ -140,6 +143,7 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     whenReady: () => Promise.race([becomesReady(state), stopped.promise]),
     status: answers.status,
     overview: answers.overview,
+    agent: answers.agent,
     whois: answers.whois,
     nodes: answers.nodes,
     nodePage: (name) => {

@@ -13,6 +13,7 @@ import { buildIdentityRows } from '../model/identity/build-identity-rows.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { IdentityRow } from '../model/identity/identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
+import { type Agent, findAgent } from '../model/installation/agent.ts';
 import { buildOverview } from '../model/installation/build-overview.ts';
 import { buildStatus } from '../model/installation/build-status.ts';
 import type { Overview, Status } from '../model/installation/installation.ts';
@@ -54,6 +55,7 @@ export interface Questions {
   services(snapshot: Snapshot): Service[];
   service(snapshot: Snapshot, namespace: string, name: string): Service | undefined;
   configuration(snapshot: Snapshot): Configuration;
+  agent(snapshot: Snapshot, node?: NodeName): Agent;
   policies(snapshot: Snapshot): Policies;
   policy(snapshot: Snapshot, kind: PolicyKind, key: string): PolicyPage | undefined;
 }
@@ -102,6 +104,7 @@ export function createQuestions(context: QuestionContext): Questions {
     services: listServices,
     service: findService,
     configuration: buildConfiguration,
+    agent: findAgent,
     policies: buildPolicies,
     policy: findPolicyPage,
   };

@@ -26,6 +26,7 @@ type Answer<Name extends RouteName> = Omit<Body<Name>, Name extends 'status' ? '
 /** Whose sources and whose version an answer has; status has every source in itself and changes with every revision. */
 const answerOf: Partial<Record<RouteName, AnswerName>> = {
   overview: 'overview',
+  agent: 'agent',
   whois: 'whois',
   'ip-addresses': 'ip-addresses',
   addresses: 'addresses',

@@ -34,6 +34,7 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     const { policies } = explorer.policies();
     expectSchema('policies', { policies, sources: explorer.sources('policies') });
     for (const { kind, namespace, name } of policies) expectSchema('policy', explorer.policy(kind, namespace, name));
+    for (const node of [undefined, ...listNodes()]) expectSchema('agent', explorer.agent(node));
     expectSchema('configuration', { ...explorer.configuration(), sources: explorer.sources('configuration') });
     expectSchema('identities', { ...explorer.identities(), sources: explorer.sources('identities') });
     expectSchema('addresses', explorer.addresses({ offset: 0, limit: 5000 }));
