@@ -20,8 +20,10 @@ const law: Record<string, string[]> = {
   'lib/url': ['lib/model'],
   'components/ui': [],
   'components/address': ['components/ui', 'lib/model'],
+  // What stands behind a screen's kubectl button; the agent it names is asked for.
+  'components/commands': ['components/ui', 'lib/model', 'lib/queries'],
   // The five states are those of a source: they take its type.
-  'components/states': ['components/ui', 'components/address', 'lib/model'],
+  'components/states': ['components/ui', 'components/address', 'components/commands', 'lib/model'],
   'components/shell': [
     'components/ui',
     'components/address',
@@ -37,11 +39,20 @@ const law: Record<string, string[]> = {
     'components/address',
     'components/states',
     'components/ip-tree',
+    'components/commands',
     'lib/model',
     'lib/queries',
     'lib/url',
   ],
-  'components/*': ['components/ui', 'components/address', 'components/states', 'lib/model', 'lib/queries', 'lib/url'],
+  'components/*': [
+    'components/ui',
+    'components/address',
+    'components/commands',
+    'components/states',
+    'lib/model',
+    'lib/queries',
+    'lib/url',
+  ],
   app: [
     'components/ui',
     'components/address',
@@ -76,6 +87,7 @@ const packages: Record<string, string[]> = {
   'lib/url': ['nuqs'],
   'components/ui': react,
   'components/address': react,
+  'components/commands': react,
   'components/states': react,
   'components/shell': [...react, answers],
   'components/ip-tree': react,

@@ -37,9 +37,9 @@ function AgentGroup({ words, node }: { words: readonly string[]; node: string | 
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div role="group" aria-label={title} className="grid gap-1.5">
+    <section aria-label={title} className="grid gap-1.5">
       <p className="text-11 text-ink-3">{title}</p>
       {children}
-    </div>
+    </section>
   );
 }

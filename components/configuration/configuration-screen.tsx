@@ -1,16 +1,16 @@
 'use client';
 import { useConfiguration } from '../../lib/queries/configuration.ts';
 import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
 import { Button } from '../ui/button.tsx';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { ConfigurationContent } from './configuration-content.tsx';
 import { filterKeys, sortKeys } from './filter-keys.ts';
+import { toConfigurationCommands } from './to-configuration-commands.ts';
 import { toConfigurationCsv } from './to-configuration-csv.ts';
-import { toConfigurationKubectl } from './to-kubectl.ts';
 
 /** Which keys of cilium-config differ from the default, and what do they decide? */
 export function ConfigurationScreen() {
@@ -29,7 +29,7 @@ export function ConfigurationScreen() {
             CSV
           </Button>
         )}
-        <KubectlButton commands={toConfigurationKubectl(answer?.configMap ?? null)} />
+        <KubectlButton commands={toConfigurationCommands(answer?.configMap ?? null)} />
       </ScreenHead>
       {answer ? (
         <>

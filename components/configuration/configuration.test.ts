@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ConfigurationKey } from '../../lib/model/configuration/configuration.ts';
 import { filterKeys, groupKeys, sortKeys } from './filter-keys.ts';
+import { toConfigurationCommands, toKeyCommands } from './to-configuration-commands.ts';
 import { toConfigurationCsv } from './to-configuration-csv.ts';
 import { toDefaultWords } from './to-default-words.ts';
-import { toConfigurationKubectl, toKeyKubectl } from './to-kubectl.ts';
 
 const aKey = (key: string, fields: Partial<ConfigurationKey> = {}): ConfigurationKey => ({
   key,
@@ -67,19 +67,18 @@ test('[CF5] the file leaves empty what is not known', () => {
   ]);
 });
 
-describe('kubectl', () => {
+describe('commands', () => {
   const map = { namespace: 'kube-system', name: 'cilium-config' };
 
-  test('names the map where it is', () => {
-    expect(toConfigurationKubectl(map)[0]).toBe('kubectl get configmap -n kube-system cilium-config -o yaml');
-    expect(toConfigurationKubectl(null)[0]).toContain('-A --field-selector metadata.name=cilium-config');
+  test('[LE1] name the map where it is', () => {
+    expect(toConfigurationCommands(map).kubectl[0]).toBe('kubectl get configmap -n kube-system cilium-config -o yaml');
+    expect(toConfigurationCommands(null).kubectl[0]).toContain('-A --field-selector metadata.name=cilium-config');
   });
 
-  test('the tool in the agent is called cilium before 1.15, and a dot in a key is escaped', () => {
-    const [get, exec] = toKeyKubectl(map, 'a.b', '1.13.4');
-    expect(get).toBe("kubectl get configmap -n kube-system cilium-config -o jsonpath='{.data.a\\.b}'");
-    expect(exec).toContain('-- cilium config --all');
-    for (const version of ['1.15.0', '1.20.2', null])
-      expect(toKeyKubectl(map, 'a', version)[1]).toContain('-- cilium-dbg ');
+  test('[LE1] of a key: a dot in it is escaped, and the agent is asked for all it runs with', () => {
+    expect(toKeyCommands(map, 'a.b')).toEqual({
+      kubectl: ["kubectl get configmap -n kube-system cilium-config -o jsonpath='{.data.a\\.b}'"],
+      agent: ['config --all'],
+    });
   });
 });

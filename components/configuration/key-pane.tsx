@@ -1,10 +1,11 @@
 import type { Configuration, ConfigurationKey } from '../../lib/model/configuration/configuration.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { IconButton } from '../ui/button.tsx';
-import { Command, CopyButton } from '../ui/copy-button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Pane } from '../ui/pane.tsx';
 import { PaneSection } from '../ui/section.tsx';
+import { toKeyCommands } from './to-configuration-commands.ts';
 import { showValue, toDefaultWords } from './to-default-words.ts';
-import { toKeyKubectl } from './to-kubectl.ts';
 
 interface KeyPaneProps {
   entry: ConfigurationKey;
@@ -50,15 +51,7 @@ export function KeyPane({ entry, configuration, onClose }: KeyPaneProps) {
           ))}
         </PaneSection>
       )}
-      {configMap && (
-        <PaneSection title="The same with kubectl" aside="and on an agent">
-          <div className="grid gap-2">
-            {toKeyKubectl(configMap, key, version.value).map((text) => (
-              <Command key={text} text={text} />
-            ))}
-          </div>
-        </PaneSection>
-      )}
+      {configMap && <CommandsSection commands={toKeyCommands(configMap, key)} />}
     </Pane>
   );
 }

@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../lib/model/endpoint/endpoint.ts';
-import type { IpAddress } from '../../lib/model/ids.ts';
+import { type IpAddress, toNodeName } from '../../lib/model/ids.ts';
 import { toTableCsv } from '../ui/text-column.ts';
 import { toEndpointColumns } from './endpoint-columns.tsx';
 import { formatBackend } from './format-backend.ts';
-import { toEndpointKubectl } from './to-endpoint-kubectl.ts';
+import {
+  toEndpointCommands,
+  toEndpointsCommands,
+  toServiceCommands,
+  toServicesCommands,
+} from './to-endpoint-commands.ts';
 
 const endpoint: Endpoint = {
   namespace: 'kube-system',
@@ -71,9 +76,43 @@ test('an address behind a Service reads as kubectl prints it', () => {
   expect(formatBackend({ ip: '2001:db8::1' as IpAddress, ports: [53] })).toBe('[2001:db8::1]:53');
 });
 
-test('the agent is asked only where the endpoint id and the node are known', () => {
-  expect(toEndpointKubectl(endpoint)).toEqual(['kubectl -n kube-system get ciliumendpoint coredns-1 -o yaml']);
-  expect(toEndpointKubectl({ ...endpoint, source: 'CiliumEndpointSlice', slice: 'ces-x' })).toEqual([
-    'kubectl get ciliumendpointslice ces-x -o yaml',
-  ]);
+describe('commands', () => {
+  const source = (state: 'synced' | 'absent') => [{ kind: 'CiliumEndpointSlice' as const, state }];
+
+  test('[LE1] of the list name what is filtered, and slices only where the cluster has them', () => {
+    expect(toEndpointsCommands({ ns: [], node: [], identity: null }, source('absent'))).toEqual({
+      kubectl: ['kubectl get ciliumendpoints -A -o wide'],
+      agent: ['endpoint list'],
+    });
+    const filtered = { ns: ['a', 'b'], node: ['node-a'], identity: 18012 };
+    const { kubectl, agent, node } = toEndpointsCommands(filtered, source('synced'));
+    expect(kubectl[0]).toBe('kubectl get ciliumendpoints -n a -o wide');
+    expect(kubectl[1]).toBe('kubectl get ciliumendpoints -n b -o wide');
+    expect(kubectl[2]).toContain('select(.status.identity.id == 18012)');
+    expect(kubectl[3]).toBe('kubectl get ciliumendpointslices -o yaml');
+    expect(agent).toEqual(['endpoint list', 'identity get 18012']);
+    expect(node).toBe('node-a');
+  });
+
+  test('[LE1] the agent is asked only where the endpoint id and the node are known', () => {
+    const object = 'kubectl -n kube-system get ciliumendpoint coredns-1 -o yaml';
+    expect(toEndpointCommands(endpoint)).toEqual({ kubectl: [object], agent: [] });
+    const onNode = { ...endpoint, node: toNodeName('node-a') };
+    expect(toEndpointCommands(onNode).agent).toEqual(['endpoint get 2522', 'bpf policy get 2522']);
+    expect(toEndpointCommands({ ...endpoint, source: 'CiliumEndpointSlice', slice: 'ces-x' }).kubectl).toEqual([
+      'kubectl get ciliumendpointslice ces-x -o yaml',
+    ]);
+  });
+
+  test('[LE1] of Services: the list by namespace, one by its name and cluster IP', () => {
+    expect(toServicesCommands(['kube-system']).kubectl).toEqual([
+      'kubectl get ep -n kube-system',
+      'kubectl get endpointslices -n kube-system',
+      'kubectl get services -n kube-system -o wide',
+    ]);
+    expect(toServiceCommands('kube-system', 'kube-dns', ['10.100.0.10']).agent).toEqual([
+      'service list | grep -wF 10.100.0.10',
+    ]);
+    expect(toServiceCommands('a', 'headless', []).agent).toEqual(['service list']);
+  });
 });

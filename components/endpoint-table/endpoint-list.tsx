@@ -9,17 +9,11 @@ import { saveTable } from '../states/save-table.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { toEndpointColumns } from './endpoint-columns.tsx';
 import { ListFrame } from './list-frame.tsx';
+import { toEndpointsCommands } from './to-endpoint-commands.ts';
 import { listFilters, noFilters } from './to-filters.ts';
 
 const rowsOf = ({ endpoints }: EndpointPageAnswer) => endpoints;
 const kinds = ['CiliumEndpoint', 'CiliumEndpointSlice'] as const;
-
-const kubectl = [
-  'kubectl get ciliumendpoints -A',
-  'kubectl get ciliumendpoints -A -o wide',
-  'kubectl get ciliumendpointslices -o yaml',
-  'kubectl -n kube-system exec ds/cilium -- cilium-dbg endpoint list',
-];
 
 /** `kubectl get ciliumendpoints -A`, with what it does not join. */
 export function EndpointList({ pane }: { pane: ReactNode }) {
@@ -38,7 +32,7 @@ export function EndpointList({ pane }: { pane: ReactNode }) {
       question="Which pods does Cilium have an endpoint for, and by which two numbers are they known?"
       answer={list.answer}
       filters={filters}
-      kubectl={kubectl}
+      commands={toEndpointsCommands(params, list.answer?.sources ?? [])}
       save={save}
       foot={printed && <PrintedBy from={printed.from} />}
       pane={pane}

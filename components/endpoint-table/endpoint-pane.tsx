@@ -3,14 +3,14 @@ import { useEndpoint } from '../../lib/queries/endpoints.ts';
 import { toAddressLink, toEniLink, toNodeLink } from '../../lib/url/links.ts';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
-import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
-import { toEndpointKubectl } from './to-endpoint-kubectl.ts';
+import { toEndpointCommands } from './to-endpoint-commands.ts';
 import { podWords } from './to-pod-words.ts';
 import { TwoNumbers } from './two-numbers.tsx';
 
@@ -104,13 +104,7 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
         />
       </PaneSection>
       <LabelList title="Identity labels" labels={sortLabels(endpoint.labels)} />
-      <PaneSection title="The same with kubectl">
-        <div className="grid gap-1.5">
-          {toEndpointKubectl(endpoint).map((text) => (
-            <Command key={text} text={text} />
-          ))}
-        </div>
-      </PaneSection>
+      <CommandsSection commands={toEndpointCommands(endpoint)} />
     </>
   );
 }

@@ -9,14 +9,13 @@ import { saveTable } from '../states/save-table.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { serviceColumns } from './service-columns.tsx';
+import { toServicesCommands } from './to-endpoint-commands.ts';
 import { listFilters, noFilters } from './to-filters.ts';
 
 const rowsOf = ({ services }: ServicePageAnswer) => services;
 const kinds = ['Service', 'EndpointSlice'] as const;
 // Three addresses and the line that counts the others.
 const rowHeight = 73;
-
-const kubectl = ['kubectl get ep -A', 'kubectl get endpointslices -A', 'kubectl get services -A -o wide'];
 
 /** `kubectl get ep -A`, beside the CiliumEndpoint of each address. */
 export function ServiceList({ pane }: { pane: ReactNode }) {
@@ -33,7 +32,7 @@ export function ServiceList({ pane }: { pane: ReactNode }) {
       question="Which addresses stand behind a Service, and which endpoint of Cilium has each of them?"
       answer={list.answer}
       filters={filters}
-      kubectl={kubectl}
+      commands={toServicesCommands(params.ns)}
       save={save}
       foot={
         <span>

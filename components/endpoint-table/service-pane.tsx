@@ -2,8 +2,8 @@ import type { Backend, Service } from '../../lib/model/service/service.ts';
 import { useService } from '../../lib/queries/endpoints.ts';
 import { toAddressLink, toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
-import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatPlural } from '../ui/format.ts';
@@ -11,6 +11,7 @@ import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { formatBackend } from './format-backend.ts';
+import { toServiceCommands } from './to-endpoint-commands.ts';
 
 /** One Service with every address behind it; `id` is `namespace/name`. */
 export function ServicePane({ id, onClose }: { id: string; onClose: () => void }) {
@@ -64,12 +65,7 @@ function Sections({ service }: { service: Service }) {
           ]}
         />
       </PaneSection>
-      <PaneSection title="The same with kubectl">
-        <div className="grid gap-1.5">
-          <Command text={`kubectl -n ${namespace} get ep ${name}`} />
-          <Command text={`kubectl -n ${namespace} get endpointslices -l kubernetes.io/service-name=${name} -o yaml`} />
-        </div>
-      </PaneSection>
+      <CommandsSection commands={toServiceCommands(namespace, name, clusterIps)} />
     </>
   );
 }

@@ -14,18 +14,13 @@ import { PagedTable } from '../ui/paged-table.tsx';
 import { identityColumns } from './identity-columns.tsx';
 import { LabelKeys } from './label-keys.tsx';
 import { listFilters, noFilters } from './to-filters.ts';
+import { toIdentitiesCommands } from './to-identity-commands.ts';
 
 // Read when something is selected: it is no part of the first load.
 const IdentityPane = dynamic(() => import('./identity-pane.tsx').then((module) => module.IdentityPane), { ssr: false });
 
 const rowsOf = ({ identities }: IdentityTableAnswer) => identities;
 const kinds = ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'] as const;
-
-const kubectl = [
-  'kubectl get ciliumidentities',
-  "kubectl get ciliumidentities -o custom-columns='ID:.metadata.name,LABELS:.security-labels'",
-  'kubectl -n kube-system exec ds/cilium -c cilium-agent -- cilium identity list',
-];
 
 /** Which sets of labels Cilium tells apart, and who has them. The graph of `view=graph` will stand beside this table. */
 export function IdentitiesScreen() {
@@ -55,7 +50,7 @@ export function IdentitiesScreen() {
           same labels
         </FilterChip>
       }
-      kubectl={kubectl}
+      commands={toIdentitiesCommands(params)}
       save={save}
       foot={<span>One number per set of labels: pods with equal labels share it, wherever they run</span>}
       pane={

@@ -5,8 +5,8 @@ import { toEndpointLink } from '../../lib/url/links.ts';
 import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
-import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatPlural } from '../ui/format.ts';
@@ -14,6 +14,7 @@ import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { nameKind } from './name-kind.ts';
+import { toIdentityCommands } from './to-identity-commands.ts';
 
 /** Everything known of one number. A number that no object names may still say what it is. */
 export function IdentityPane({ id, onClose }: { id: number; onClose: () => void }) {
@@ -61,15 +62,7 @@ function Sections({ identity }: { identity: Identity }) {
           </p>
         )}
       </PaneSection>
-      <PaneSection title="The same with kubectl">
-        <div className="grid gap-1.5">
-          {object && <Command text={`kubectl get ciliumidentity ${id} -o yaml`} />}
-          <Command
-            text={`kubectl get ciliumendpoints -A -o json | jq -r '.items[] | select(.status.identity.id == ${id}) | .metadata.namespace + "/" + .metadata.name'`}
-          />
-          <Command text={`kubectl -n kube-system exec ds/cilium -c cilium-agent -- cilium identity get ${id}`} />
-        </div>
-      </PaneSection>
+      <CommandsSection commands={toIdentityCommands(identity)} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import type { SourceAnswer } from '../../lib/model/installation/installation.ts'
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import { ip } from '../../lib/model/testing/snapshot-of-records.ts';
 import { toAddressCsv } from './to-address-csv.ts';
+import { toAddressesCommands } from './to-addresses-commands.ts';
 import { toFilterWords } from './to-filter-words.ts';
-import { toKubectl } from './to-kubectl.ts';
 
 const source = (resource: string, state: SourceAnswer['state']): SourceAnswer => ({
   kind: 'CiliumNode',
@@ -60,10 +60,22 @@ test('filters are told in words, one entry each', () => {
 });
 
 test('kubectl reads the fields of the schemes that the nodes use, each once', () => {
-  const commands = toKubectl([{ scheme: 'eni-used' }, { scheme: 'eni-used' }, { scheme: 'eni-pools' }]);
-  expect(commands.filter((command) => command.startsWith('kubectl get ciliumnodes'))).toEqual([
+  const { kubectl } = toAddressesCommands(
+    [{ scheme: 'eni-used' }, { scheme: 'eni-used' }, { scheme: 'eni-pools' }],
+    {},
+  );
+  expect(kubectl.filter((command) => command.startsWith('kubectl get ciliumnodes'))).toEqual([
     "kubectl get ciliumnodes -o custom-columns='NODE:.metadata.name,ENIS:.status.eni.enis,USED:.status.ipam.used'",
     "kubectl get ciliumnodes -o custom-columns='NODE:.metadata.name,ENIS:.status.eni.enis,ALLOCATED:.spec.ipam.pools.allocated'",
   ]);
-  expect(commands).toContain('kubectl get pods -A -o wide');
+  expect(kubectl).toContain('kubectl get pods -A -o wide');
+});
+
+test('[LE1] of the nodes and namespaces that are filtered by, quoted for the shell', () => {
+  const filter = { node: ['node-a'], ns: ['a', '$(b)'] };
+  const { kubectl, node } = toAddressesCommands([{ scheme: 'unknown' }], filter);
+  expect(kubectl[0]).toBe("kubectl get ciliumnodes node-a -o custom-columns='NODE:.metadata.name,IPAM:.spec.ipam'");
+  expect(kubectl.slice(3)).toEqual(['kubectl get pods -n a -o wide', "kubectl get pods -n '$(b)' -o wide"]);
+  expect(node).toBe('node-a');
+  expect(toAddressesCommands([], { node: ['a', 'b'] }).node).toBeUndefined();
 });

@@ -2,16 +2,16 @@
 import type { NodePage } from '../../lib/model/nodes/node.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useNodePage } from '../../lib/queries/nodes.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { CapacityPart } from './capacity-part.tsx';
 import { EniList } from './eni-list.tsx';
 import { NodeFactsPart, OwnAddresses } from './node-facts-part.tsx';
 import { LabelsPart, ParametersPart, WritersPart } from './object-parts.tsx';
 import { PodTables } from './pod-tables.tsx';
-import { toNodeKubectl } from './to-node-kubectl.ts';
+import { toNodeCommands } from './to-node-commands.ts';
 
 /** One node: what `kubectl describe node` does not show. */
 export function NodePageScreen({ name }: { name: string }) {
@@ -48,7 +48,7 @@ function NodeHead({ name, page }: { name: string; page: NodePage | undefined }) 
         >
           Open in the tree
         </IntentLink>
-        <KubectlButton commands={toNodeKubectl(name)} />
+        <KubectlButton commands={toNodeCommands(name)} />
       </div>
     </div>
   );

@@ -13,10 +13,13 @@ import { chooseNodesState } from './choose-nodes-state.ts';
 import { nodeColumns } from './node-columns.tsx';
 import { toNodeRows } from './to-node-rows.ts';
 
-const kubectl = [
-  'kubectl get nodes -o wide -L node.kubernetes.io/instance-type,topology.kubernetes.io/zone',
-  "kubectl get ciliumnodes -o custom-columns='NODE:.metadata.name,INSTANCE:.spec.instance-id,ADDRESSES:.spec.addresses,HEALTH:.spec.health.ipv4,ENIS:.status.eni.enis'",
-];
+const commands = {
+  kubectl: [
+    'kubectl get nodes -o wide -L node.kubernetes.io/instance-type,topology.kubernetes.io/zone',
+    "kubectl get ciliumnodes -o custom-columns='NODE:.metadata.name,INSTANCE:.spec.instance-id,ADDRESSES:.spec.addresses,HEALTH:.spec.health.ipv4,ENIS:.status.eni.enis'",
+  ],
+  agent: ['node list'],
+};
 
 const empty = {
   headline: 'No Node and no CiliumNode',
@@ -40,7 +43,7 @@ export function NodesScreen() {
       q={q}
       onText={(text) => setParams({ q: text || null })}
       filters={filters}
-      kubectl={kubectl}
+      commands={commands}
       save={async () => answer && saveTable('nodes', answer, nodeColumns, rows)}
       foot={<Foot rows={rows} />}
       pane={null}

@@ -1,6 +1,7 @@
 'use client';
 import type { OverviewAnswer } from '../../lib/queries/overview.ts';
 import { useOverview } from '../../lib/queries/overview.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
 import { Button } from '../ui/button.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
@@ -12,6 +13,7 @@ import { IdentitiesByNamespace } from './identities-by-namespace.tsx';
 import { Images } from './images.tsx';
 import { IpamMode } from './ipam-mode.tsx';
 import { Policies } from './policies.tsx';
+import { toOverviewCommands } from './to-overview-commands.ts';
 import { Writers } from './writers.tsx';
 
 export function OverviewScreen() {
@@ -22,6 +24,7 @@ export function OverviewScreen() {
         <Button icon="print" onClick={() => window.print()}>
           Print report
         </Button>
+        <KubectlButton commands={toOverviewCommands(overview.data?.components ?? [])} />
       </ScreenHead>
       {overview.data ? (
         <OverviewContent overview={overview.data} />

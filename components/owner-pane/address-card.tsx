@@ -4,7 +4,7 @@ import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
 import { toDoubts } from '../address/to-doubts.ts';
-import { Command } from '../ui/copy-button.tsx';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
@@ -14,8 +14,8 @@ import { OwnerOfAddress } from './owner-of-address.tsx';
 import { PathList, type PathStep } from './path-list.tsx';
 import { ReleaseSteps } from './release-steps.tsx';
 import { SelectLink } from './select-link.tsx';
-import { toAddressKubectl } from './to-address-kubectl.ts';
 import { countClaims, toClaimItems } from './to-claim-items.ts';
+import { toAddressCommands } from './to-owner-commands.ts';
 import { toStateSentence } from './to-state-sentence.ts';
 
 interface AddressCardProps {
@@ -34,7 +34,7 @@ export function AddressCard({ address, sources, places, close, raise }: AddressC
   const eni = node?.enis.find(({ id }) => id === address.eni);
   const items = toClaimItems(address, node?.scheme);
   const doubts = toDoubts(sources, isPlaced(address));
-  const command = toAddressKubectl(address, node?.scheme);
+  const commands = toAddressCommands(address, node?.scheme);
   return (
     <>
       <PaneHead
@@ -66,11 +66,7 @@ export function AddressCard({ address, sources, places, close, raise }: AddressC
         pod={address.owner?.kind === 'Pod' ? address.owner : undefined}
       />
       {address.node && <CapacitySection node={address.node} />}
-      {command && (
-        <PaneSection title="Check it yourself">
-          <Command text={command} />
-        </PaneSection>
-      )}
+      {commands && <CommandsSection commands={commands} />}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
-import { Command } from '../ui/copy-button.tsx';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { AddressList } from './address-list.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { SelectLink } from './select-link.tsx';
+import { toEniCommands } from './to-owner-commands.ts';
 
 type EniMatch = Extract<Match, { type: 'eni' }>;
 
@@ -55,9 +56,7 @@ export function EniCard({ eni, close, raise }: { eni: EniMatch; close: () => voi
         <AddressList addresses={addresses satisfies Address[]} />
       </PaneSection>
       <CapacitySection node={eni.node} />
-      <PaneSection title="Check it yourself">
-        <Command text={`kubectl get ciliumnode ${eni.node} -o jsonpath='{.status.eni.enis.${eni.id}}'`} />
-      </PaneSection>
+      <CommandsSection commands={toEniCommands(eni)} />
     </>
   );
 }

@@ -2,13 +2,14 @@ import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { toNodePath } from '../../lib/url/node-path.ts';
 import { nameScheme } from '../address/name-scheme.ts';
-import { Command } from '../ui/copy-button.tsx';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { SelectLink } from './select-link.tsx';
+import { toNodeCardCommands } from './to-owner-commands.ts';
 
 type NodeMatch = Extract<Match, { type: 'node' }>;
 
@@ -61,9 +62,7 @@ export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () =>
           </ul>
         </PaneSection>
       )}
-      <PaneSection title="Check it yourself">
-        <Command text={`kubectl get ciliumnode ${node.name} -o yaml`} />
-      </PaneSection>
+      <CommandsSection commands={toNodeCardCommands(node.name)} />
     </>
   );
 }

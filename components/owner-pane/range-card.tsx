@@ -1,12 +1,14 @@
 import type { NodeName } from '../../lib/model/ids.ts';
 import { createContains, parseCidr } from '../../lib/model/ip.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { AddressList } from './address-list.tsx';
 import { CapacitySection } from './capacity-section.tsx';
 import { SelectLink } from './select-link.tsx';
+import { toRangeCommands } from './to-owner-commands.ts';
 
 interface RangeCardProps {
   cidr: string;
@@ -55,6 +57,7 @@ export function RangeCard({ cidr, node, close, raise }: RangeCardProps) {
         <AddressList addresses={answer?.addresses.filter(({ ip }) => contains(ip)) ?? []} />
       </PaneSection>
       {node && <CapacitySection node={node} />}
+      {node && <CommandsSection commands={toRangeCommands(node)} />}
     </>
   );
 }

@@ -7,8 +7,8 @@ import type { Address, Claim } from '../../lib/model/ip-ownership/address.ts';
 import { nameOwner } from '../address/name-owner.ts';
 import { ClaimsList } from './claims-list.tsx';
 import { ReleaseSteps } from './release-steps.tsx';
-import { toAddressKubectl } from './to-address-kubectl.ts';
 import { countClaims, toClaimItems } from './to-claim-items.ts';
+import { toAddressCommands } from './to-owner-commands.ts';
 import { toStateSentence } from './to-state-sentence.ts';
 
 const claim = (field: string, current = true): Claim => ({
@@ -129,17 +129,25 @@ test('the state line says which of how many it is', () => {
   expect(toStateSentence({ ...address, state: 'unknown' }, undefined, doubts)).toBe('unknown: pods syncing');
 });
 
-test('the command reads the field of the scheme, with the dots of the key escaped', () => {
-  expect(toAddressKubectl(address, 'eni-used')).toBe(
+test('[LE1] the command reads the field of the scheme, with the dots of the key escaped', () => {
+  const read = (...[of, scheme]: Parameters<typeof toAddressCommands>) => toAddressCommands(of, scheme)?.kubectl[0];
+  expect(read(address, 'eni-used')).toBe(
     String.raw`kubectl get ciliumnode ip-192-168-25-188.ec2.internal -o jsonpath='{.status.ipam.used.192\.168\.14\.69}'`,
   );
-  expect(toAddressKubectl({ ...address, owner: { kind: 'Pod', namespace: 'a', name: 'b' } }, 'eni-pools')).toBe(
+  expect(read({ ...address, owner: { kind: 'Pod', namespace: 'a', name: 'b' } }, 'eni-pools')).toBe(
     "kubectl -n a get ciliumendpoint b -o jsonpath='{.status.networking.addressing}'",
   );
-  expect(toAddressKubectl({ ...address, state: 'router' }, 'eni-used')).toMatch(/\{\.spec\.addresses\}'$/);
-  expect(toAddressKubectl({ ...address, state: 'releasing' }, 'eni-used')).toContain(
+  expect(read({ ...address, state: 'router' }, 'eni-used')).toMatch(/\{\.spec\.addresses\}'$/);
+  expect(read({ ...address, state: 'releasing' }, 'eni-used')).toContain(
     String.raw`{.status.ipam.release-ips.192\.168\.14\.69}`,
   );
   const { node: _, ...nowhere } = address;
-  expect(toAddressKubectl({ ...nowhere, state: 'outside' }, undefined)).toBeUndefined();
+  expect(toAddressCommands({ ...nowhere, state: 'outside' }, undefined)).toBeUndefined();
+});
+
+test('[LE1] the agent of the node is asked for the address, and for what it has allocated', () => {
+  expect(toAddressCommands(address, 'eni-used')).toMatchObject({
+    agent: ['bpf ipcache get 192.168.14.69', 'status --all-addresses'],
+    node: 'ip-192-168-25-188.ec2.internal',
+  });
 });

@@ -11,12 +11,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import { formatSort, parseSort } from '../ui/text-column.ts';
 import { filterPolicies, sortPolicies } from './filter-policies.ts';
 import { policyColumns } from './policy-columns.tsx';
-
-const kubectl = [
-  'kubectl get ciliumnetworkpolicies -A',
-  'kubectl get ciliumclusterwidenetworkpolicies',
-  'kubectl get networkpolicies -A',
-];
+import { toPoliciesCommands } from './to-policy-commands.ts';
 
 /** What does each policy select, and is it valid? */
 export function PoliciesScreen() {
@@ -52,7 +47,7 @@ export function PoliciesScreen() {
           {kind}
         </FilterChip>
       ))}
-      kubectl={kubectl}
+      commands={toPoliciesCommands(params.kind)}
       save={async () => query.data && saveTable('policies', query.data, policyColumns, rows)}
       foot={<span>Selection by labels; no verdict yet</span>}
       pane={null}

@@ -4,26 +4,16 @@ import type { PolicyPage } from '../../lib/model/policy/policy.ts';
 import { AnswerError } from '../../lib/queries/fetch-answer.ts';
 import { type PolicyRef, usePolicy } from '../../lib/queries/policies.ts';
 import { usePolicyParams } from '../../lib/url/policies-params.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { useCloseOnEscape } from '../ui/use-close-on-escape.ts';
 import { PolicyFacts } from './policy-facts.tsx';
 import { PolicyYaml } from './policy-yaml.tsx';
 import { RulesTables } from './rules-tables.tsx';
-
-const resources = {
-  CiliumNetworkPolicy: 'ciliumnetworkpolicies',
-  CiliumClusterwideNetworkPolicy: 'ciliumclusterwidenetworkpolicies',
-  NetworkPolicy: 'networkpolicies',
-};
-
-function toKubectl({ kind, namespace, name }: PolicyRef): string[] {
-  const what = `${resources[kind]} ${namespace === '-' ? '' : `-n ${namespace} `}${name}`;
-  return [`kubectl get ${what} -o yaml`, `kubectl describe ${what}`];
-}
+import { toPolicyCommands } from './to-policy-commands.ts';
 
 /** One policy: whom it selects, its rules in words, and the YAML beside them. */
 export function PolicyPageScreen(policy: PolicyRef) {
@@ -36,7 +26,7 @@ export function PolicyPageScreen(policy: PolicyRef) {
         <IntentLink href="/policies" className="text-12 text-accent hover:underline">
           All policies
         </IntentLink>
-        <KubectlButton commands={toKubectl(policy)} />
+        <KubectlButton commands={toPolicyCommands(policy)} />
       </ScreenHead>
       {page ? (
         <>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { findOwnerLink } from '../../lib/model/resources/find-link.ts';
 import type { ObjectDetail } from '../../lib/model/resources/resource.ts';
 import { useObjectDetail } from '../../lib/queries/resources.ts';
-import { parseObjectName, useResourcesParams } from '../../lib/url/resources-params.ts';
+import { formatObjectName, parseObjectName, useResourcesParams } from '../../lib/url/resources-params.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { Syncing } from '../states/states.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { FactList } from '../ui/fact-list.tsx';
@@ -17,6 +18,7 @@ import { LinkedText } from './linked-text.tsx';
 import { ObjectTree } from './object-tree.tsx';
 import { ReadTime } from './read-time.tsx';
 import { hidesContent, ResourceTrouble } from './resource-trouble.tsx';
+import { toObjectCommands } from './to-resource-commands.ts';
 
 /** One object: what every object has, its conditions, then all of it as a tree or as YAML. */
 export function ObjectPane({ resource, sel }: { resource: string; sel: string }) {
@@ -86,6 +88,7 @@ function Detail({ detail, pending, onRefresh }: { detail: ObjectDetail; pending:
         </div>
         {tab === 'yaml' ? <Yaml text={detail.yaml} /> : <ObjectTree kind={detail.kind} object={detail.object} />}
       </PaneSection>
+      <CommandsSection commands={toObjectCommands(detail.resource, formatObjectName(detail))} />
     </>
   );
 }

@@ -2,10 +2,10 @@
 import dynamic from 'next/dynamic';
 import { type ObjectList, useObjectPages } from '../../lib/queries/resources.ts';
 import { useResourcesParams } from '../../lib/url/resources-params.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Stale, Syncing } from '../states/states.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
@@ -15,6 +15,7 @@ import { ReadTime } from './read-time.tsx';
 import { hidesContent, ResourceTrouble } from './resource-trouble.tsx';
 import { toObjectCsv } from './to-object-csv.ts';
 import { toObjectRows } from './to-object-rows.ts';
+import { toListCommands } from './to-resource-commands.ts';
 
 // Read when an object is opened: it is no part of the first load.
 const ObjectPane = dynamic(() => import('./object-pane.tsx').then((module) => module.ObjectPane), { ssr: false });
@@ -109,23 +110,16 @@ async function readAll(pages: Pages) {
 }
 
 function WaysOut({ list }: { list: ObjectList }) {
-  const [{ q, sort, sel, ns }] = useResourcesParams();
+  const [{ q, sort, ns }] = useResourcesParams();
   const save = () => saveFile(`${list.resource}.csv`, toObjectCsv(list, toObjectRows(list, q, sort)));
   return (
     <>
       <Button icon="download" onClick={save}>
         CSV
       </Button>
-      <KubectlButton commands={toCommands(list, ns, sel)} />
+      <KubectlButton commands={toListCommands(list.resource, list.namespaced, ns)} />
     </>
   );
-}
-
-function toCommands({ resource, namespaced }: ObjectList, ns: string, sel: string | null): string[] {
-  const where = !namespaced ? '' : ns === '' ? ' -A' : ` -n ${ns}`;
-  const [name, namespace] = (sel ?? '').split('/').reverse();
-  const one = `kubectl get ${resource} ${name}${namespace === undefined ? '' : ` -n ${namespace}`} -o yaml`;
-  return [`kubectl get ${resource}${where} -o wide`, `kubectl explain ${resource} --recursive`, ...(name ? [one] : [])];
 }
 
 function ListFoot({ list }: { list: ObjectList | undefined }) {

@@ -2,14 +2,15 @@
 import type { Resources } from '../../lib/model/resources/resource.ts';
 import { useResources } from '../../lib/queries/resources.ts';
 import { useResourcesParams } from '../../lib/url/resources-params.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Empty, Failed, FilteredOut, Syncing } from '../states/states.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { formatPlural } from '../ui/format.ts';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { resourceColumns } from './resource-columns.tsx';
 import { formatSort, parseSort } from './sort-rows.ts';
+import { kindsCommands } from './to-resource-commands.ts';
 import { toResourceRows } from './to-resource-rows.ts';
 
 /** One row per kind of cilium.io, whatever its version. */
@@ -23,9 +24,7 @@ export function ResourcesScreen() {
         question="Which kinds does Cilium keep here, in which versions, and how many of each?"
       >
         <FilterInput label="Filter kinds" value={params.q} onChange={(q) => setParams({ q })} />
-        <KubectlButton
-          commands={['kubectl get crds | grep cilium.io', 'kubectl api-resources --api-group=cilium.io']}
-        />
+        <KubectlButton commands={kindsCommands} />
       </ScreenHead>
       {query.data ? (
         <ResourcesTable {...query.data} />

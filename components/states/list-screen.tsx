@@ -1,10 +1,11 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import type { Commands } from '../commands/commands.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { CsvButton } from '../ui/csv-button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { KubectlButton } from '../ui/kubectl-button.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { SourceNotices } from './source-notices.tsx';
 
@@ -20,7 +21,7 @@ export interface ListScreenProps {
   switcher?: ReactNode;
   /** Further filters, after the text. */
   chips?: ReactNode;
-  kubectl: readonly string[];
+  commands: Commands;
   save: () => Promise<void>;
   foot?: ReactNode;
   pane: ReactNode;
@@ -34,7 +35,7 @@ export function ListScreen(props: ListScreenProps) {
     <>
       <ScreenHead title={props.title} question={props.question}>
         <CsvButton save={props.save} />
-        <KubectlButton commands={props.kubectl} />
+        <KubectlButton commands={props.commands} />
       </ScreenHead>
       <FilterBar {...props} />
       {answer && <SourceNotices sources={answer.sources} />}

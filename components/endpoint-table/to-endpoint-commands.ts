@@ -1,0 +1,55 @@
+import type { Endpoint } from '../../lib/model/endpoint/endpoint.ts';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import type { EndpointsParams } from '../../lib/url/endpoints-params.ts';
+import type { Commands } from '../commands/commands.ts';
+import { quote, toScopes } from '../commands/quote.ts';
+
+const withIdentity = (id: number) =>
+  `kubectl get ciliumendpoints -A -o json | jq -r '.items[] | select(.status.identity.id == ${id}) | .metadata.namespace + "/" + .metadata.name'`;
+
+/** What prints the list, filtered as it is; slices only where the cluster has them. */
+export function toEndpointsCommands(
+  { ns, node, identity }: Pick<EndpointsParams, 'ns' | 'node' | 'identity'>,
+  sources: readonly Pick<SourceAnswer, 'kind' | 'state'>[],
+): Commands {
+  const sliced = sources.some(({ kind, state }) => kind === 'CiliumEndpointSlice' && state !== 'absent');
+  return {
+    kubectl: [
+      ...toScopes(ns).map((scope) => `kubectl get ciliumendpoints ${scope} -o wide`),
+      ...(identity === null ? [] : [withIdentity(identity)]),
+      ...(sliced ? ['kubectl get ciliumendpointslices -o yaml'] : []),
+    ],
+    agent: ['endpoint list', ...(identity === null ? [] : [`identity get ${identity}`])],
+    node: node.length === 1 ? node[0] : undefined,
+  };
+}
+
+/** What prints one endpoint; its id means something to the agent of its node alone. */
+export function toEndpointCommands({ namespace, name, source, slice, endpointId, identity, node }: Endpoint): Commands {
+  const object =
+    source === 'CiliumEndpoint'
+      ? `kubectl -n ${namespace} get ciliumendpoint ${name} -o yaml`
+      : `kubectl get ciliumendpointslice ${slice} -o yaml`;
+  const ofNode = endpointId === undefined ? [] : [`endpoint get ${endpointId}`, `bpf policy get ${endpointId}`];
+  return {
+    kubectl: [object, ...(identity === undefined ? [] : [withIdentity(identity)])],
+    agent: node === undefined ? [] : ofNode,
+    node,
+  };
+}
+
+/** What prints the Services and what is behind them, filtered as they are. */
+export const toServicesCommands = (namespaces: readonly string[]): Commands => ({
+  kubectl: ['ep', 'endpointslices', 'services'].flatMap((resource) =>
+    toScopes(namespaces).map((scope) => `kubectl get ${resource} ${scope}${resource === 'services' ? ' -o wide' : ''}`),
+  ),
+  agent: ['service list', 'bpf lb list'],
+});
+
+export const toServiceCommands = (namespace: string, name: string, clusterIps: readonly string[]): Commands => ({
+  kubectl: [
+    `kubectl -n ${namespace} get ep ${name}`,
+    `kubectl -n ${namespace} get endpointslices -l kubernetes.io/service-name=${name} -o yaml`,
+  ],
+  agent: clusterIps.length === 0 ? ['service list'] : clusterIps.map((ip) => `service list | grep -wF ${quote(ip)}`),
+});
