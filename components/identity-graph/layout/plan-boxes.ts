@@ -1,0 +1,94 @@
+import type { DrawnNode } from './drawing.ts';
+import { by, groupBy } from './order.ts';
+import { outsideSources, outsideTargets, outsideTitle, placeNodes } from './places.ts';
+import { joinPorts, portsText } from './ports.ts';
+import { planRails } from './rails.ts';
+import { rank, squeeze } from './ranks.ts';
+import type { Form, Reduced } from './reduce.ts';
+import type { BoxPlan, RowPlan } from './sheet.ts';
+
+const mostInnerColumns = 3;
+
+/** Boxes with their rows, before they stand in columns; sorted by id. */
+export function planBoxes(graph: Reduced, form: Form): BoxPlan[] {
+  const { nodes, lines, railed, hubs } = graph;
+  const homes = placeNodes(nodes, [...lines, ...railed]);
+  const members = groupBy(nodes, ({ id }) => homes.get(id) ?? '');
+  const counts = new Map([...members].map(([box, all]) => [box, all.length]));
+  const rails = planRails(railed, hubs, new Map(nodes.map(({ id, label }) => [id, label])), homes, counts);
+  return [...members]
+    .map(([id, all]) => ({ ...planBox(id, all, graph, form), rails: rails.get(id) ?? [] }))
+    .sort(by(({ id }) => id));
+}
+
+function planBox(id: string, members: DrawnNode[], graph: Reduced, form: Form): BoxPlan {
+  const idle = members.filter((node) => graph.idle.has(node.id)).sort(byLabel);
+  const folds = form === 'medium' && idle.length > 1;
+  const hidden = new Set(folds || form === 'small' ? idle.map((node) => node.id) : []);
+  const columns = planColumns(
+    members.filter((node) => !hidden.has(node.id)),
+    graph,
+    form,
+  );
+  const isOutside = id === outsideSources || id === outsideTargets;
+  if (folds) columns[0]?.push(foldRow(id, idle, isOutside));
+  return {
+    id,
+    title: isOutside ? outsideTitle : (members[0]?.namespace ?? ''),
+    ...(form === 'small' && !isOutside && { note: countOf(members.length) }),
+    ...(isOutside && { look: 'outside' }),
+    columns,
+    lasso: form === 'small' ? idle.map((node) => toRow(node, graph, form)) : [],
+    rails: [],
+  };
+}
+
+const byLabel = by<DrawnNode>(
+  ({ label }) => label,
+  ({ id }) => id,
+);
+
+export const countOf = (identities: number) => `${identities} ${identities === 1 ? 'identity' : 'identities'}`;
+
+/** Rows by rank inside the box, then by label. On a small picture every rank is a column of its own. */
+function planColumns(members: DrawnNode[], graph: Reduced, form: Form): RowPlan[][] {
+  const ids = new Set(members.map(({ id }) => id));
+  const inside = graph.lines.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const pairs = inside.map(({ from, to }) => ({ from, to, weight: 1 }));
+  const ranks = rank([...ids], pairs);
+  const squeezed = form === 'small' ? squeeze(ranks, mostInnerColumns) : ranks;
+  const rankOf = ({ id }: DrawnNode) => squeezed.get(id) ?? 0;
+  const sorted = [...members].sort(
+    by(
+      rankOf,
+      ({ label }) => label,
+      ({ id }) => id,
+    ),
+  );
+  const columns: RowPlan[][] = [[]];
+  for (const node of sorted) {
+    const column = form === 'small' ? rankOf(node) : 0;
+    while (columns.length <= column) columns.push([]);
+    columns[column]?.push(toRow(node, graph, form));
+  }
+  return columns;
+}
+
+function toRow(node: DrawnNode, { lines, hubs }: Reduced, form: Form): RowPlan {
+  const { id, label, number, namespace, isolated } = node;
+  const arriving = lines.filter(({ to }) => to === id).map(({ ports }) => ports);
+  const ports = form === 'medium' && arriving.length > 0 ? portsText(joinPorts(arriving)) : undefined;
+  return {
+    ...{ id, node: id, label, isolated },
+    ...(number !== undefined && { number }),
+    ...(namespace === undefined && { outside: true }),
+    ...(ports && { ports }),
+    ...(hubs.has(id) && { hub: true }),
+  };
+}
+
+function foldRow(box: string, nodes: DrawnNode[], isOutside: boolean): RowPlan {
+  const label = isOutside ? `+ ${nodes.length} that no line here touches` : `+ ${nodes.length} that no policy selects`;
+  const ids = nodes.map(({ id }) => id);
+  return { id: `fold:${box}`, label, isolated: { ingress: false, egress: false }, folds: { kind: 'fold', ids } };
+}

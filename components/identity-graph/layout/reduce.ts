@@ -1,0 +1,32 @@
+import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import { drawnWithoutFocus, type Line, mergeEdges } from './lines.ts';
+import { by } from './order.ts';
+import { findHubs, takeOff } from './rails.ts';
+
+export type Form = 'small' | 'medium';
+
+/** What of a graph is drawn, sorted: the rest stands on rails, is folded, or is for focus views. */
+export interface Reduced {
+  nodes: DrawnNode[];
+  lines: Line[];
+  railed: Line[];
+  hubs: Set<string>;
+  /** Identities that no policy selects and no line touches. */
+  idle: Set<string>;
+}
+
+export function reduce(nodes: DrawnNode[], edges: DrawnEdge[], form: Form): Reduced {
+  const sorted = [...nodes].sort(by(({ id }) => id));
+  const known = new Set(sorted.map(({ id }) => id));
+  const lines = mergeEdges(edges.filter(drawnWithoutFocus), (id) => (known.has(id) ? id : undefined));
+  const hubs = form === 'medium' ? findHubs(sorted, lines) : new Set<string>();
+  const { drawn, railed } = takeOff(lines, hubs, sorted);
+  return { nodes: sorted, lines: drawn, railed, hubs, idle: findIdle(sorted, lines) };
+}
+
+/** What a rail counts is not idle: its row stays, so that the rail can be followed. */
+function findIdle(nodes: DrawnNode[], lines: Line[]): Set<string> {
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
+  const isIdle = ({ id, isolated }: DrawnNode) => !isolated.ingress && !isolated.egress && !touched.has(id);
+  return new Set(nodes.filter(isIdle).map(({ id }) => id));
+}
