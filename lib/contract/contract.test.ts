@@ -4,6 +4,7 @@ import { buildOpenApi } from './openapi.ts';
 import { addressPageQuery, identityPath, ipAddressesQuery, nodePath, whoisQuery } from './parameters.ts';
 import { policyPath } from './policy-schemas.ts';
 import { routes } from './routes.ts';
+import { searchQuery } from './search-schemas.ts';
 
 describe('parameters', () => {
   test('a filter reads as the screen writes it', () => {
@@ -30,6 +31,10 @@ describe('parameters', () => {
     [addressPageQuery, { offset: '-1' }],
     [whoisQuery, {}],
     [whoisQuery, { q: '  ' }],
+    [searchQuery, {}],
+    [searchQuery, { q: 'a'.repeat(501) }],
+    [searchQuery, { q: 'a', limit: '51' }],
+    [searchQuery, { q: 'a', limit: '0' }],
     [nodePath, { name: '../secrets' }],
     [nodePath, { name: 'Upper' }],
     [identityPath, { id: 'web' }],
@@ -86,7 +91,7 @@ describe('OpenAPI', () => {
       const placeholders = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(get.parameters.filter((one) => one.in === 'path').map((one) => one.name)).toEqual(placeholders);
       const mandatory = get.parameters.filter((one) => one.in === 'query' && one.required).map((one) => one.name);
-      expect(mandatory).toEqual(path === '/api/v1/whois' ? ['q'] : []);
+      expect(mandatory).toEqual(['/api/v1/whois', '/api/v1/search'].includes(path) ? ['q'] : []);
     }
   });
 

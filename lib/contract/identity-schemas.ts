@@ -24,7 +24,7 @@ export const identitySchema = z.object({
 
 export const identitiesSchema = z.object({ identities: z.array(identitySchema) });
 
-const queryKinds = [
+export const queryKinds = [
   'ip',
   'cidr',
   'mac',
@@ -42,7 +42,7 @@ const queryKinds = [
   'text',
 ] as const satisfies readonly QueryKind[];
 
-const podMatch = z.object({
+export const podMatch = z.object({
   type: z.literal('pod'),
   namespace: z.string(),
   name: z.string(),
@@ -54,7 +54,7 @@ const podMatch = z.object({
   endpointId: z.int().optional(),
 });
 
-const nodeMatch = z.object({
+export const nodeMatch = z.object({
   type: z.literal('node'),
   name: nodeName,
   ips: z.array(ipAddress),
@@ -74,7 +74,7 @@ const eniMatch = z.object({
   securityGroups: z.array(z.string()),
 });
 
-const endpointMatch = z.object({
+export const endpointMatch = z.object({
   type: z.literal('endpoint'),
   namespace: z.string(),
   name: z.string(),
@@ -86,7 +86,7 @@ const endpointMatch = z.object({
   source: z.enum(['CiliumEndpoint', 'CiliumEndpointSlice']),
 });
 
-const serviceMatch = z.object({
+export const serviceMatch = z.object({
   type: z.literal('service'),
   namespace: z.string(),
   name: z.string(),
@@ -116,7 +116,12 @@ const rangeMatch = z.object({
   node: nodeName.optional(),
 });
 
-const namespaceMatch = z.object({ type: z.literal('namespace'), name: z.string(), pods: count, identities: count });
+export const namespaceMatch = z.object({
+  type: z.literal('namespace'),
+  name: z.string(),
+  pods: count,
+  identities: count,
+});
 
 const matchSchema = z.discriminatedUnion('type', [
   addressSchema,

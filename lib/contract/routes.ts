@@ -28,6 +28,7 @@ import { policiesSchema, policyPageSchema, policyPath } from './policy-schemas.t
 import { envelope } from './primitives.ts';
 import { objectPageQuery, objectPath, objectQuery, resourcePath } from './resource-parameters.ts';
 import { objectDetailSchema, objectPageSchema, resourcesSchema } from './resource-schemas.ts';
+import { searchQuery, searchSchema } from './search-schemas.ts';
 
 export interface Route {
   path: string;
@@ -78,6 +79,15 @@ export const routes = {
     names: nothing,
     query: whoisQuery,
     answer: whoisSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  search: {
+    path: '/api/v1/search',
+    method: 'get',
+    summary: 'What whois knows of an input, and the names that are like it',
+    names: nothing,
+    query: searchQuery,
+    answer: searchSchema.extend(envelope),
     errors: ['invalid-parameter'],
   },
   'ip-addresses': {

@@ -9,9 +9,11 @@ export interface IpamMode {
   evidence: string;
 }
 
+export const ciliumConfigName = 'cilium-config';
+
 /** ConfigMap `cilium-config`, in whichever namespace Cilium was installed. */
 export function findCiliumConfig(snapshot: Snapshot): ConfigMapRecord | undefined {
-  for (const map of snapshot.list('ConfigMap')) if (map.name === 'cilium-config') return map;
+  for (const map of snapshot.list('ConfigMap')) if (map.name === ciliumConfigName) return map;
   return undefined;
 }
 

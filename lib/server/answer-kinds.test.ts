@@ -3,6 +3,7 @@ import type { AnyRecord, RecordKind } from '../model/records.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type AnswerName, answerNames, kindsOfAnswer, listAnswersOf, listKinds } from './answer-kinds.ts';
 import { createClusterState } from './cluster-state.ts';
+import { createNameIndex } from './name-index.ts';
 import { createQuestions, type NodeAnswers } from './questions.ts';
 import { listDemoClusters, readDemoRecords } from './testing/demo-records.ts';
 import { clusterNodes, createRandom, randomChange } from './testing/random-cluster.ts';
@@ -52,6 +53,8 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
   ],
   overview: questions.overview,
   whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, query)),
+  search: (snapshot, nodes) =>
+    queries.map((q) => questions.search(snapshot, nodes, createNameIndex(state.snapshot()), { q, limit: 5 })),
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
   addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
   configuration: questions.configuration,
@@ -79,5 +82,13 @@ test('[L15] an unreadable object counts as the kind it should have been', () => 
   const broken = { kind: 'Unreadable', of: 'CiliumIdentity', key: '7', name: '7', reason: 'no labels' } as const;
   const kinds = listKinds([{ after: broken }]);
   expect([...kinds]).toEqual(['CiliumIdentity']);
-  expect(listAnswersOf(kinds)).toEqual(['overview', 'whois', 'identities', 'endpoints', 'identity-table', 'policies']);
+  expect(listAnswersOf(kinds)).toEqual([
+    'overview',
+    'whois',
+    'search',
+    'identities',
+    'endpoints',
+    'identity-table',
+    'policies',
+  ]);
 });

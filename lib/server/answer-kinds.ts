@@ -43,6 +43,7 @@ export const kindsOfAnswer = {
   // The pod of a node, and whatever tells its namespace and its version.
   agent: ['Pod', 'DaemonSet', 'ConfigMap', 'CustomResourceDefinition'],
   whois: [...ownership, ...identity, 'Namespace'],
+  search: [...ownership, ...identity, ...policyKinds, 'Namespace', 'CustomResourceDefinition'],
   'ip-addresses': ownership,
   addresses: ownership,
   nodes: ownership,

@@ -24,9 +24,10 @@ const askAll = (answers: ReturnType<typeof createAnswers>) => ({
   addresses: answers.addresses({ offset: 0, limit: 1000 }),
   ipAddresses: answers.ipAddresses({ by: 'node' }),
   whois: answers.whois('10.0.1.3'),
+  search: ['p', 'n1', 'df', 'a1', '1001'].map((q) => answers.search({ q, limit: 5 })),
 });
 
-describe.each([1, 2, 3, 4, 5, 6])('[L20] a random story (seed %i)', (seed) => {
+describe.each([1, 2, 3, 4, 5, 6])('[L20] [SE10] a random story (seed %i)', (seed) => {
   test('remembered answers equal answers built from scratch, after every batch', () => {
     const random = createRandom(seed);
     const { state, answers, fromScratch } = createCluster();

@@ -4,6 +4,7 @@
  */
 import type { EndpointsQuery, IdentityTableQueryInput, ServicesQuery } from '../contract/page-parameters.ts';
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import type { SearchQuery } from '../contract/search-schemas.ts';
 import { buildEndpointPage } from '../model/endpoint/build-endpoint-page.ts';
 import { buildIdentityTable } from '../model/identity/build-identity-table.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
@@ -24,6 +25,7 @@ import {
   pathOf,
 } from './changed-paths.ts';
 import type { ClusterState, Step } from './cluster-state.ts';
+import { createNameIndex } from './name-index.ts';
 import type { NodeAnswers, Questions } from './questions.ts';
 import { createTrackedMemo } from './tracked-memo.ts';
 import { listTouchedReads, sourcesRead } from './tracked-reads.ts';
@@ -32,6 +34,7 @@ export type Answers = ReturnType<typeof createAnswers>;
 
 export function createAnswers(state: ClusterState, questions: Questions) {
   const memo = createAnswerMemo();
+  const names = createNameIndex(state.snapshot());
   const nodeMemo = createTrackedMemo<NodeName, NodeParts>((name, snapshot) => questions.node(snapshot, name));
 
   const nodesAt = (snapshot: Snapshot): NodeAnswers => ({ get: (name) => nodeMemo.get(name, snapshot).value });
@@ -71,6 +74,8 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     status: () => buildNow(questions.status),
     overview: () => ask('overview', '', questions.overview),
     whois: (query: string) => ask('whois', query, (snapshot, nodes) => questions.whois(snapshot, nodes, query)),
+    search: (query: SearchQuery) =>
+      ask('search', query, (snapshot, nodes) => questions.search(snapshot, nodes, names, query)),
     ipAddresses: (query: IpAddressesQuery) =>
       ask('ip-addresses', query, (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, query)),
     addresses: (query: AddressPageQuery) =>
@@ -95,11 +100,12 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     /** Forgets what the step made old, and names it by path. */
     apply(step: Step): string[] {
       const kinds = listChangedKinds(step);
-      const names = listAnswersOf(kinds);
-      memo.changed(names, step.revision);
+      const changed = listAnswersOf(kinds);
+      names.apply(step.differences);
+      memo.changed(changed, step.revision);
       const nodes = forgetNodes(step);
       return [
-        ...listAnswerPaths(names),
+        ...listAnswerPaths(changed),
         ...listResourcePaths(kinds),
         ...(step.sources.length > 0 ? [pathOf('nodes')] : listNodePaths(nodes)),
         ...listIdentityPaths(step.differences, indexes),

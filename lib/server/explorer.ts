@@ -3,6 +3,7 @@
  */
 import type { EndpointsQuery, IdentityTableQueryInput, ServicesQuery } from '../contract/page-parameters.ts';
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import type { SearchQuery } from '../contract/search-schemas.ts';
 import { createKubeReader } from '../kube/create-kube-reader.ts';
 import type { ConnectionOptions, KubeReader, RecordSink } from '../kube/reader.ts';
 import type { Capacity } from '../model/capacity/capacity.ts';
@@ -19,6 +20,7 @@ import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
 import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
+import type { Search } from '../model/search/search.ts';
 import type { Service, ServicePage } from '../model/service/service.ts';
 import type { Whois } from '../model/whois/whois.ts';
 import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
@@ -75,6 +77,7 @@ export interface Explorer extends ResourceAnswers {
   /** How the agent of a node, or any agent, is asked for itself. */
   agent(node?: NodeName): Agent;
   whois(query: string): Whois;
+  search(query: SearchQuery): Search;
   nodes(): NodesAnswer;
   nodePage(name: NodeName): NodePage;
   nodeAddresses(name: NodeName): NodeAddresses;
@@ -145,6 +148,7 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     overview: answers.overview,
     agent: answers.agent,
     whois: answers.whois,
+    search: answers.search,
     nodes: answers.nodes,
     nodePage: (name) => {
       requireNode(state.snapshot(), name);

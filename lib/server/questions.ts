@@ -1,5 +1,6 @@
 /** The questions of the explorer, answered by the model. What is remembered, and for how long, is not decided here. */
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
+import type { SearchQuery } from '../contract/search-schemas.ts';
 import type { ConnectionState, KubeReader } from '../kube/reader.ts';
 import { buildCapacity } from '../model/capacity/build-capacity.ts';
 import { buildConfiguration } from '../model/configuration/build-configuration.ts';
@@ -27,6 +28,8 @@ import { buildNodes } from '../model/nodes/build-nodes.ts';
 import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
 import { buildPolicies, findPolicyPage } from '../model/policy/build-policies.ts';
 import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
+import { buildSearch } from '../model/search/build-search.ts';
+import type { NameIndex, Search } from '../model/search/search.ts';
 import { findService, listServices } from '../model/service/list-services.ts';
 import type { Service } from '../model/service/service.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -45,6 +48,7 @@ export interface Questions {
   status(snapshot: Snapshot, nodes: NodeAnswers): Status;
   overview(snapshot: Snapshot, nodes: NodeAnswers): Overview;
   whois(snapshot: Snapshot, nodes: NodeAnswers, query: string): Whois;
+  search(snapshot: Snapshot, nodes: NodeAnswers, names: NameIndex, query: SearchQuery): Search;
   ipAddresses(snapshot: Snapshot, nodes: NodeAnswers, query: IpAddressesQuery): IpAddressesAnswer;
   addresses(snapshot: Snapshot, nodes: NodeAnswers, query: AddressPageQuery): AddressPage;
   identities(snapshot: Snapshot): Identity[];
@@ -89,6 +93,8 @@ export function createQuestions(context: QuestionContext): Questions {
     status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
     overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
     whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
+    search: (snapshot, nodes, names, { q, limit }) =>
+      buildSearch(snapshot, names, q, limit, (node) => nodes.get(node).addresses),
     ipAddresses: (snapshot, nodes, { by, ...filter }) => buildIpAddresses(snapshot, by, filter, nodes.get),
     addresses: (snapshot, nodes, { offset, limit, sort, ...filter }) =>
       listAddresses(snapshot, filter, sort, offset, limit, nodes.get),

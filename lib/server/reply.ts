@@ -28,6 +28,7 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   overview: 'overview',
   agent: 'agent',
   whois: 'whois',
+  search: 'search',
   'ip-addresses': 'ip-addresses',
   addresses: 'addresses',
   nodes: 'nodes',

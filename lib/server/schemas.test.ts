@@ -87,6 +87,7 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     ];
     for (const query of [...listNodes(), ...owners, ...named.flat(), ...fixed]) {
       expectSchema('whois', explorer.whois(query));
+      expectSchema('search', explorer.search({ q: query, limit: 5 }));
     }
   });
 });

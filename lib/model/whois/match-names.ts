@@ -4,7 +4,7 @@ import type { PodRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { OwnershipOf } from './find-address.ts';
 import { findAddress } from './find-address.ts';
-import { toEndpointMatch, toNodeMatch, toPodMatch, toServiceMatch } from './to-match.ts';
+import { toEndpointMatch, toNamespaceMatch, toNodeMatch, toPodMatch, toServiceMatch } from './to-match.ts';
 import type { Match, QueryKind } from './whois.ts';
 
 export interface Named {
@@ -60,11 +60,8 @@ function matchNode(snapshot: Snapshot, name: string): Match[] {
 
 /** A namespace is known by its object, or by the pods in it. */
 function matchNamespace(snapshot: Snapshot, name: string): Match[] {
-  let pods = 0;
-  for (const pod of snapshot.list('Pod')) if (pod.namespace === name) pods++;
-  if (!snapshot.get('Namespace', name) && pods === 0) return [];
-  const label = `k8s:io.kubernetes.pod.namespace=${name}`;
-  return [{ type: 'namespace', name, pods, identities: [...snapshot.find('label', label)].length }];
+  const namespace = toNamespaceMatch(snapshot, name);
+  return snapshot.get('Namespace', name) || namespace.pods > 0 ? [namespace] : [];
 }
 
 function matchPods(snapshot: Snapshot, isWanted: (name: string) => boolean): Match[] {

@@ -68,6 +68,13 @@ export function toEniMatch(node: CiliumNodeRecord, eni: EniRecord): MatchOf<'eni
   };
 }
 
+export function toNamespaceMatch(snapshot: Snapshot, name: string): MatchOf<'namespace'> {
+  let pods = 0;
+  for (const pod of snapshot.list('Pod')) if (pod.namespace === name) pods++;
+  const label = `k8s:io.kubernetes.pod.namespace=${name}`;
+  return { type: 'namespace', name, pods, identities: [...snapshot.find('label', label)].length };
+}
+
 export function toServiceMatch(service: ServiceRecord): MatchOf<'service'> {
   return {
     type: 'service',

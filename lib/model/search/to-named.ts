@@ -1,0 +1,61 @@
+import { findCiliumConfig } from '../ipam-mode.ts';
+import type { NetworkPolicyRecord } from '../records.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { toEndpointMatch, toNamespaceMatch, toNodeMatch, toPodMatch, toServiceMatch } from '../whois/to-match.ts';
+import type { Named, NameGroup } from './search.ts';
+
+type NamedBy = (snapshot: Snapshot, key: string) => Named | undefined;
+
+const namedBy: Record<NameGroup, NamedBy> = {
+  pod: (snapshot, key) => found(snapshot.get('Pod', key), (pod) => toPodMatch(snapshot, pod)),
+  endpoint: (snapshot, key) =>
+    found(snapshot.get('CiliumEndpoint', key), (endpoint) => toEndpointMatch(snapshot, endpoint)),
+  node: (snapshot, key) =>
+    found(snapshot.get('Node', key) ?? snapshot.get('CiliumNode', key), (node) => toNodeMatch(snapshot, node)),
+  service: (snapshot, key) => found(snapshot.get('Service', key), toServiceMatch),
+  namespace: toNamespaceMatch,
+  policy: toPolicy,
+  resource: (snapshot, key) =>
+    found(snapshot.get('CustomResourceDefinition', key), ({ group, names: { kind, plural, shortNames } }) => ({
+      type: 'resource',
+      plural,
+      kind,
+      group,
+      shortNames,
+    })),
+  label: toLabel,
+  configuration: toConfigurationKey,
+};
+
+/** What a name of the index stands for; undefined when nothing in the snapshot has it. */
+export const toNamed = (snapshot: Snapshot, group: NameGroup, key: string) => namedBy[group](snapshot, key);
+
+function found<Value>(value: Value | undefined, make: (value: Value) => Named): Named | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+function toPolicy(snapshot: Snapshot, key: string): Named | undefined {
+  const colon = key.indexOf(':');
+  const record = snapshot.get(key.slice(0, colon) as NetworkPolicyRecord['kind'], key.slice(colon + 1));
+  return found(record, ({ kind, namespace, name }) => ({
+    type: 'policy',
+    kind,
+    ...(namespace === undefined ? {} : { namespace }),
+    name,
+  }));
+}
+
+function toLabel(snapshot: Snapshot, label: string): Named | undefined {
+  const identities = [...snapshot.find('label', label)].flatMap((record) =>
+    record.kind === 'CiliumIdentity' ? record.id : [],
+  );
+  const [identity] = identities;
+  if (identity === undefined) return undefined;
+  return { type: 'label', label, identities: identities.length, ...(identities.length === 1 ? { identity } : {}) };
+}
+
+function toConfigurationKey(snapshot: Snapshot, key: string): Named | undefined {
+  const map = findCiliumConfig(snapshot);
+  const value = map?.data[key];
+  return value === undefined || !map ? undefined : { type: 'configuration', key, value, namespace: map.namespace };
+}

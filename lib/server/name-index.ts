@@ -1,0 +1,56 @@
+/** Every name of the cluster, by kind, in step with the store: docs/spec/search.md, SE10. */
+
+import type { AnyRecord, RecordKind } from '../model/records.ts';
+import { listNames } from '../model/search/list-names.ts';
+import { type NameGroup, type NameIndex, nameGroups } from '../model/search/search.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Difference } from '../store/record-store.ts';
+import { createNameList, type NameList } from './name-list.ts';
+
+export interface FollowingNameIndex extends NameIndex {
+  /** What a batch changed, once. */
+  apply(differences: Iterable<Difference<AnyRecord>>): void;
+  count(group: NameGroup): number;
+}
+
+/** The kinds whose records have names. */
+export const namedKinds = [
+  'Pod',
+  'CiliumEndpoint',
+  'Node',
+  'CiliumNode',
+  'Service',
+  'Namespace',
+  'NetworkPolicy',
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'CustomResourceDefinition',
+  'CiliumIdentity',
+  'ConfigMap',
+] as const satisfies readonly RecordKind[];
+
+/** Begins with what the snapshot holds. */
+export function createNameIndex(snapshot: Snapshot): FollowingNameIndex {
+  const lists = Object.fromEntries(nameGroups.map((group) => [group, createNameList(group)])) as Record<
+    NameGroup,
+    NameList
+  >;
+  const add = (record: AnyRecord) => {
+    for (const { group, key, text } of listNames(record)) lists[group].add(key, text);
+  };
+  const take = (record: AnyRecord) => {
+    for (const { group, key } of listNames(record)) lists[group].take(key);
+  };
+  for (const kind of namedKinds) for (const record of snapshot.list(kind)) add(record);
+  return {
+    find: (group, input, limit) => lists[group].find(input, limit),
+    count: (group) => lists[group].size,
+    apply(differences) {
+      for (const { before, after } of differences) {
+        // First the new: a name that both give is never dropped in between.
+        if (after) add(after);
+        if (before) take(before);
+      }
+    },
+  };
+}
