@@ -44,6 +44,7 @@ function startExplorer(parsed: Arguments, cluster: OpenCluster, log: Logger): Pr
     connection: cluster.connection,
     log,
     ...(cluster.demo === undefined ? {} : { demo: cluster.demo }),
+    ...(cluster.story === undefined ? {} : { story: cluster.story }),
     ...(cluster.recording === undefined ? {} : { recording: cluster.recording }),
     ...(parsed.ciliumNamespace === undefined ? {} : { ciliumNamespace: parsed.ciliumNamespace }),
   });

@@ -14,6 +14,8 @@ export interface OpenCluster {
   connection: NonNullable<ExplorerOptions['connection']>;
   /** Name of the embedded demo cluster. */
   demo?: string;
+  /** What its overview offers to ask. */
+  story?: NonNullable<ExplorerOptions['story']>;
   /** Moment of the recording, ms since the epoch. */
   recording?: number;
   /** Lines to print below the URL. */
@@ -65,7 +67,7 @@ async function openDemo(name: string, controlPort: number | undefined): Promise<
   if (!listClusters().includes(name)) {
     throw new ArgumentError(`No demo cluster is called ${name}: there are ${listClusters().join(', ')}.`);
   }
-  const { objects, crds, context, clusterName, script, now } = loadCluster(name);
+  const { objects, crds, context, clusterName, script, story, now } = loadCluster(name);
   const server = await startDemoServer({
     objects,
     crds,
@@ -76,7 +78,8 @@ async function openDemo(name: string, controlPort: number | undefined): Promise<
   });
   const { connection, hint, stop } = connectTo(server, runScript(server, script).stop);
   const control = server.controlUrl === undefined ? [] : [`Demo control: ${server.controlUrl}`];
-  return { connection, demo: name, hints: [`Demo cluster ${name}, also for kubectl: ${hint}`, ...control], stop };
+  const hints = [`Demo cluster ${name}, also for kubectl: ${hint}`, ...control];
+  return { connection, demo: name, ...(story && { story }), hints, stop };
 }
 
 async function openRecording(paths: readonly string[], now: number | undefined): Promise<OpenCluster> {

@@ -24,6 +24,7 @@ function AgentGroup({ words, node }: { words: readonly string[]; node: string | 
   const { data: agent, error } = useAgent(node);
   return (
     <Group title="Verify on the agent">
+      {!agent && !error && <p className="text-11 text-ink-3">Asking which pod it is …</p>}
       {agent?.note && <p className="text-11 text-ink-3">{agent.note}</p>}
       {error && !agent && <p className="text-11 text-ink-3">Which agent it is was not answered: {error.message}</p>}
       {agent &&

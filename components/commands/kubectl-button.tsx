@@ -21,6 +21,7 @@ export const KubectlButton = ({ commands }: { commands: Commands }) => (
 export function KubectlPopover({ children }: { children: ReactNode }) {
   return (
     <Popover
+      wide
       label="kubectl"
       className="inline-flex h-[26px] items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover"
       button={

@@ -13,6 +13,7 @@ import { IdentitiesByNamespace } from './identities-by-namespace.tsx';
 import { Images } from './images.tsx';
 import { IpamMode } from './ipam-mode.tsx';
 import { Policies } from './policies.tsx';
+import { StoryQuestions } from './story-questions.tsx';
 import { toOverviewCommands } from './to-overview-commands.ts';
 import { Writers } from './writers.tsx';
 
@@ -42,6 +43,7 @@ function OverviewContent({ overview }: { overview: OverviewAnswer }) {
     <>
       <div className="min-h-0 flex-1 overflow-auto">
         <Figures overview={overview} />
+        {overview.story && <StoryQuestions story={overview.story} />}
         <div className="grid grid-cols-[minmax(0,1.62fr)_minmax(0,1fr)] content-start gap-x-7 px-4 pb-4 max-m:grid-cols-1 max-s:px-3">
           <div className="min-w-0">
             <AddressesByNode />

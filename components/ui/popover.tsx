@@ -10,12 +10,15 @@ export function Popover({
   button,
   className = '',
   side = 'below',
+  wide = false,
   children,
 }: {
   label: string;
   button: ReactNode;
   className?: string;
   side?: 'below' | 'right';
+  /** Room for commands. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
@@ -41,7 +44,7 @@ export function Popover({
         role="dialog"
         aria-label={label}
         onBeforeToggle={(event) => setOpen(event.newState === 'open')}
-        className="w-[340px] max-w-[calc(100vw-16px)] px-3.5 py-3 text-12"
+        className={`${wide ? 'w-[520px]' : 'w-[340px]'} max-w-[calc(100vw-16px)] px-3.5 py-3 text-12`}
       >
         {open && children}
       </div>

@@ -118,6 +118,14 @@ export const overviewSchema = z.object({
       valid: z.string().optional(),
     }),
   ),
+  story: z
+    .object({
+      title: z.string(),
+      source: z.string().optional(),
+      questions: z.array(z.object({ ask: z.string(), link: z.string() })),
+    })
+    .optional()
+    .describe('Of a demo cluster: what may be asked of it, with the path of the screen that answers'),
   leader: z.object({ holder: z.string(), renewedAt: time.optional() }).optional(),
   nodes: z.array(nodeName),
 });

@@ -22,6 +22,16 @@ describe.each(listClusters())('%s', (name) => {
     expect(cluster.title).not.toBe('');
   });
 
+  it('[LE10] has questions, each with the path of a screen', () => {
+    const { title = '', questions = [] } = cluster.story ?? {};
+    expect(title).not.toBe('');
+    expect(questions.length).toBeGreaterThanOrEqual(5);
+    for (const { ask, link } of questions) {
+      expect(ask).toMatch(/\?$/);
+      expect(link).toMatch(/^\/(ip-addresses|nodes|endpoints|identities|policies|resources|configuration)\b/);
+    }
+  });
+
   it('its script applies, twice over', () => {
     const state = createServedCluster({
       objects: [...cluster.crds, ...cluster.objects],

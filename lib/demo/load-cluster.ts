@@ -24,13 +24,22 @@ export interface DemoCluster {
   /** The CustomResourceDefinitions that it has installed. */
   crds: Manifest[];
   script: ScriptStep[];
+  story?: ClusterStory;
+}
+
+/** What a reader may ask of the cluster, each with the permalink of the screen that answers it. */
+export interface ClusterStory {
+  title: string;
+  /** Where the questions come from. */
+  source?: string;
+  questions: { ask: string; link: string }[];
 }
 
 const CLUSTERS = fileURLToPath(new URL('clusters/', import.meta.url));
 const CRDS = fileURLToPath(new URL('crds/', import.meta.url));
 
 /** Not Kubernetes objects: what the cluster is, and the answers written by hand for it. */
-const OTHER_FILES = ['cluster.yaml', 'expected.yaml'];
+const OTHER_FILES = ['cluster.yaml', 'expected.yaml', 'questions.yaml'];
 
 export function listClusters(): string[] {
   return readdirSync(CLUSTERS, { withFileTypes: true })
@@ -66,7 +75,23 @@ export function loadCluster(name: string): DemoCluster {
       .flatMap((file) => readManifests(join(CLUSTERS, name, file))),
     crds: readDefinitions(about, name),
     script: readList(about, 'script').map((step, index) => parseStep(step, `${name}, step ${index + 1} of the script`)),
+    ...readStory(name),
   };
+}
+
+function readStory(name: string): Pick<DemoCluster, 'story'> {
+  const file = join(CLUSTERS, name, 'questions.yaml');
+  if (!existsSync(file)) return {};
+  const told = load(readFileSync(file, 'utf8'), { filename: file });
+  const questions = readList(told, 'questions').map((one) => ({
+    ask: readText(one, 'ask'),
+    link: readText(one, 'link'),
+  }));
+  // Elsewhere than on this page a link would not be a permalink.
+  const wrong = questions.find(({ ask, link }) => ask === '' || !/^\/[a-z]/.test(link));
+  if (wrong) throw new Error(`${name}: question ${JSON.stringify(wrong)} has no words, or its link is no path`);
+  const source = readText(told, 'source');
+  return { story: { title: readText(told, 'title'), ...(source ? { source } : {}), questions } };
 }
 
 function readAbout(name: string): unknown {

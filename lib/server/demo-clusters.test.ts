@@ -53,7 +53,9 @@ function expectAddress(told: Address | undefined, { owner, ...fields }: Expected
 
 describe.each(clusters)('%s', (cluster) => {
   const expected = load(readFileSync(`${folder}${cluster}/expected.yaml`, 'utf8')) as Expected;
-  const snapshot = snapshotOfObjects(readObjects(`${folder}${cluster}`, ['expected.yaml', 'cluster.yaml']));
+  const snapshot = snapshotOfObjects(
+    readObjects(`${folder}${cluster}`, ['expected.yaml', 'cluster.yaml', 'questions.yaml']),
+  );
   const partsOf = (name: ReturnType<typeof toNodeName>) => {
     const addresses = buildNodeOwnership(snapshot, name);
     return { addresses, capacity: buildCapacity(snapshot, name, addresses) };

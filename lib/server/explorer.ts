@@ -15,7 +15,7 @@ import type { IdentityId, NodeName } from '../model/ids.ts';
 import { toRecordKey } from '../model/ids.ts';
 import type { Agent } from '../model/installation/agent.ts';
 import { toSourceAnswer } from '../model/installation/build-status.ts';
-import type { Overview, SourceAnswer, Status } from '../model/installation/installation.ts';
+import type { Overview, SourceAnswer, Status, Story } from '../model/installation/installation.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
 import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
@@ -42,6 +42,8 @@ export interface ExplorerOptions {
   recording?: number;
   /** Name of the embedded demo cluster. */
   demo?: string;
+  /** What the overview offers to ask of this cluster. */
+  story?: Story;
   log?: ExplorerLog;
 }
 

@@ -17,7 +17,7 @@ import type { IdentityId, NodeName } from '../model/ids.ts';
 import { type Agent, findAgent } from '../model/installation/agent.ts';
 import { buildOverview } from '../model/installation/build-overview.ts';
 import { buildStatus } from '../model/installation/build-status.ts';
-import type { Overview, Status } from '../model/installation/installation.ts';
+import type { Overview, Status, Story } from '../model/installation/installation.ts';
 import { buildIpAddresses } from '../model/ip-ownership/build-ip-addresses.ts';
 import { buildNodeOwnership } from '../model/ip-ownership/build-node-ownership.ts';
 import type { AddressPage, IpAddressesAnswer } from '../model/ip-ownership/ip-addresses.ts';
@@ -75,6 +75,7 @@ export interface QuestionContext {
   /** The moment of the recording, ms since the epoch. */
   recording?: number;
   demo?: string;
+  story?: Story;
   cluster: KubeReader['cluster'];
   connection(): ConnectionState;
 }
@@ -91,7 +92,10 @@ export function createQuestions(context: QuestionContext): Questions {
     nodes: (snapshot, nodes) => buildNodes(snapshot, nodes.get),
     nodePage: (snapshot, nodes, name) => buildNodePage(snapshot, name, nodes.get(name)),
     status: (snapshot, nodes) => buildStatus(snapshot, { ...context, connection: context.connection() }, nodes.get),
-    overview: (snapshot, nodes) => buildOverview(snapshot, nodes.get),
+    overview: (snapshot, nodes) => ({
+      ...buildOverview(snapshot, nodes.get),
+      ...(context.story ? { story: context.story } : {}),
+    }),
     whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
     search: (snapshot, nodes, names, { q, limit }) =>
       buildSearch(snapshot, names, q, limit, (node) => nodes.get(node).addresses),

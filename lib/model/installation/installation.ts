@@ -61,6 +61,14 @@ export interface Component {
   evidence?: string;
 }
 
+/** What a reader may ask of this cluster, each with the permalink of the screen that answers it. */
+export interface Story {
+  title: string;
+  /** Where the questions come from. */
+  source?: string;
+  questions: { ask: string; link: string }[];
+}
+
 /** `GET /api/v1/overview` without `revision` and `sources`. */
 export interface Overview {
   components: Component[];
@@ -95,6 +103,8 @@ export interface Overview {
     shared: { id: IdentityId; endpoints: number; names: string }[];
   }[];
   policies: { kind: string; namespace?: string; name: string; createdAt?: string; valid?: string }[];
+  /** Of a demo cluster. */
+  story?: Story;
   leader?: { holder: string; renewedAt?: string };
   nodes: NodeName[];
 }

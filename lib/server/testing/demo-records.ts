@@ -9,4 +9,4 @@ export const listDemoClusters = (): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 
 export const readDemoRecords = (cluster: string): AnyRecord[] =>
-  parseObjects(readObjects(`${folder}/${cluster}`, ['cluster.yaml', 'expected.yaml']));
+  parseObjects(readObjects(`${folder}/${cluster}`, ['cluster.yaml', 'expected.yaml', 'questions.yaml']));
