@@ -4,14 +4,8 @@ import { type Endpoint, type EndpointPage, printedFields } from '../model/endpoi
 import type { IdentityTable } from '../model/identity/identity-table.ts';
 import type { Service, ServicePage } from '../model/service/service.ts';
 import { identitySchema } from './identity-schemas.ts';
-import { count, eniId, identityId, ipAddress, nodeName, objectRef, time } from './primitives.ts';
+import { count, eniId, identityId, ipAddress, nodeName, objectRef, page, time } from './primitives.ts';
 import type { Same } from './same-type.ts';
-
-const page = {
-  total: count.describe('Rows that pass the filter'),
-  of: count.describe('Rows there are'),
-  offset: count,
-};
 
 const source = z.enum(['CiliumEndpoint', 'CiliumEndpointSlice']).describe('Which object tells the endpoint');
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { everyIdentityKind } from '../model/identity/identity.ts';
 import { parseName, toIdentityId } from '../model/ids.ts';
 
-const list = z
+/** Values joined by commas. */
+export const textList = z
   .string()
   .transform((text) => text.split(',').filter((value) => value !== ''))
   .optional();
@@ -15,26 +16,26 @@ const number = (most: number) =>
     .transform(Number)
     .pipe(z.int().max(most));
 
-const page = {
+export const pageParameters = {
   q: z.string().max(500).optional().describe('Text in any column'),
-  ns: list.describe('Namespaces'),
+  ns: textList.describe('Namespaces'),
   sort: z.string().max(40).optional().describe('A column, - before it for descending'),
   offset: number(999_999_999).default(0),
   limit: number(5000).default(500).describe('At most 5000'),
 };
 
 export const endpointsQuery = z.object({
-  ...page,
-  node: list,
+  ...pageParameters,
+  node: textList,
   identity: number(4_294_967_295).transform(toIdentityId).optional().describe('Numeric security identity'),
 });
 
-export const servicesQuery = z.object(page);
+export const servicesQuery = z.object(pageParameters);
 
 export const identityTableQuery = z.object({
-  ...page,
+  ...pageParameters,
   label: z.string().max(500).optional().describe('A whole label, or a key with its source: k8s:app'),
-  kind: list.pipe(z.array(z.enum(everyIdentityKind)).optional()),
+  kind: textList.pipe(z.array(z.enum(everyIdentityKind)).optional()),
   duplicates: z
     .literal('true')
     .transform(() => true as const)

@@ -48,3 +48,10 @@ export const envelope = {
   revision: count.describe('Counts the batches applied in this process; it is no resourceVersion'),
   sources: z.array(sourceSchema).describe('The states of the sources this answer was made from'),
 };
+
+/** What every page has beside its rows. */
+export const page = {
+  total: count.describe('Rows that pass the filter'),
+  of: count.describe('Rows there are'),
+  offset: count,
+};

@@ -10,6 +10,7 @@ import {
   serviceSchema,
 } from './endpoint-schemas.ts';
 import type { ErrorCode } from './error-codes.ts';
+import { edgeTableQuery, edgeTableSchema, identityGraphQuery, identityGraphSchema } from './identity-graph-schemas.ts';
 import { identitiesSchema, identitySchema, whoisSchema } from './identity-schemas.ts';
 import { agentSchema, overviewSchema, statusSchema } from './installation-schemas.ts';
 import { pollSchema } from './live-events.ts';
@@ -218,6 +219,24 @@ export const routes = {
     names: nothing,
     query: identityTableQuery,
     answer: identityTableSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  'identity-graph': {
+    path: '/api/v1/identity-graph',
+    method: 'get',
+    summary: 'Who names whom in a policy, by labels: identities, edges, and edges per pair of namespaces',
+    names: nothing,
+    query: identityGraphQuery,
+    answer: identityGraphSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  'identity-edges': {
+    path: '/api/v1/identity-edges',
+    method: 'get',
+    summary: 'One page of the edges of the identity graph',
+    names: nothing,
+    query: edgeTableQuery,
+    answer: edgeTableSchema.extend(envelope),
     errors: ['invalid-parameter'],
   },
   endpoints: {

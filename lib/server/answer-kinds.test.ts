@@ -63,6 +63,8 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
   identities: (snapshot) => questions.identities(snapshot),
   endpoints: questions.endpoints,
   'identity-table': (snapshot, nodes) => questions.identityRows(snapshot, questions.endpoints(snapshot, nodes).all),
+  'identity-graph': questions.graph,
+  'identity-edges': questions.graph,
   services: questions.services,
 };
 
@@ -89,6 +91,8 @@ test('[L15] an unreadable object counts as the kind it should have been', () => 
     'identities',
     'endpoints',
     'identity-table',
+    'identity-graph',
+    'identity-edges',
     'policies',
   ]);
 });

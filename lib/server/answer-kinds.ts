@@ -52,6 +52,8 @@ export const kindsOfAnswer = {
   endpoints: [...ownership, ...identity, 'CustomResourceDefinition'],
   // Counted over the endpoints.
   'identity-table': [...ownership, ...identity, 'CustomResourceDefinition'],
+  'identity-graph': [...policyKinds, ...identity],
+  'identity-edges': [...policyKinds, ...identity],
   services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice', 'ConfigMap'],
   policies: [...policyKinds, ...identity],
   // The version of Cilium is told by the agent's image or by the CRDs; overrides name nodes.

@@ -2,11 +2,15 @@
  * Answers, each kept until something it was made from changes. One node's by what it read of the snapshot
  * (tracked-memo.ts), the others by the kinds they are made of (answer-kinds.ts).
  */
+
+import type { EdgeTableQueryInput, IdentityGraphQueryInput } from '../contract/identity-graph-schemas.ts';
 import type { EndpointsQuery, IdentityTableQueryInput, ServicesQuery } from '../contract/page-parameters.ts';
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
 import type { SearchQuery } from '../contract/search-schemas.ts';
 import { buildEndpointPage } from '../model/endpoint/build-endpoint-page.ts';
 import { buildIdentityTable } from '../model/identity/build-identity-table.ts';
+import { buildEdgeTable } from '../model/identity-graph/build-edge-table.ts';
+import { buildIdentityGraph } from '../model/identity-graph/build-identity-graph.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { indexes } from '../model/indexes.ts';
 import type { NodeParts } from '../model/ip-ownership/node-summary.ts';
@@ -54,6 +58,9 @@ export function createAnswers(state: ClusterState, questions: Questions) {
   const services = () => ask('services', '', questions.services);
   const identityRows = () => ask('identity-table', '', (snapshot) => questions.identityRows(snapshot, endpoints().all));
 
+  // Its answers are made of the same kinds, so they are old when it is.
+  const graph = () => ask('identity-graph', '', questions.graph);
+
   /** The nodes whose answers are old now: those that read what changed, and those whose own objects did. */
   const forgetNodes = ({ differences, sources }: Step): Set<NodeName> => {
     const touched = listTouchedReads(differences, indexes);
@@ -88,6 +95,9 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     configuration: () => ask('configuration', '', questions.configuration),
     identity: (id: IdentityId) => ask('identities', id, (snapshot) => questions.identity(snapshot, id)),
     identityTable: (query: IdentityTableQueryInput) => buildIdentityTable(identityRows(), query),
+    identityGraph: (query: IdentityGraphQueryInput) =>
+      ask('identity-graph', query, () => buildIdentityGraph(graph(), query)),
+    identityEdges: (query: EdgeTableQueryInput) => buildEdgeTable(graph(), query),
     endpoints: (query: EndpointsQuery) => buildEndpointPage(endpoints().all, endpoints().printed, query),
     endpoint: (namespace: string, name: string) =>
       ask('endpoints', { namespace, name }, (snapshot, nodes) => questions.endpoint(snapshot, nodes, namespace, name)),

@@ -1,6 +1,8 @@
 /**
  * The composition root: the store that the reader writes, the answers made from it, and the channel that tells of changes.
  */
+
+import type { EdgeTableQueryInput, IdentityGraphQueryInput } from '../contract/identity-graph-schemas.ts';
 import type { EndpointsQuery, IdentityTableQueryInput, ServicesQuery } from '../contract/page-parameters.ts';
 import type { AddressPageQuery, IpAddressesQuery } from '../contract/parameters.ts';
 import type { SearchQuery } from '../contract/search-schemas.ts';
@@ -11,6 +13,7 @@ import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Endpoint, EndpointPage } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { IdentityTable } from '../model/identity/identity-table.ts';
+import type { EdgeTable, IdentityGraph } from '../model/identity-graph/identity-graph.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { toRecordKey } from '../model/ids.ts';
 import type { Agent } from '../model/installation/agent.ts';
@@ -89,6 +92,8 @@ export interface Explorer extends ResourceAnswers {
   identities(): { identities: Identity[] };
   identity(id: IdentityId): Identity;
   identityTable(query: IdentityTableQueryInput): IdentityTable;
+  identityGraph(query: IdentityGraphQueryInput): IdentityGraph;
+  identityEdges(query: EdgeTableQueryInput): EdgeTable;
   endpoints(query: EndpointsQuery): EndpointPage;
   endpoint(namespace: string, name: string): Endpoint;
   services(query: ServicesQuery): ServicePage;
@@ -169,6 +174,8 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
       return requirePolicy(state.snapshot(), kind, key, answers.policy(kind, key));
     },
     identityTable: answers.identityTable,
+    identityGraph: answers.identityGraph,
+    identityEdges: answers.identityEdges,
     endpoints: answers.endpoints,
     endpoint: (namespace, name) =>
       requireEndpoint(state.snapshot(), answers.endpoint(namespace, name), `${namespace}/${name}`),

@@ -13,6 +13,7 @@ import { buildIdentities, buildIdentity } from '../model/identity/build-identiti
 import { buildIdentityRows } from '../model/identity/build-identity-rows.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { IdentityRow } from '../model/identity/identity-table.ts';
+import { type CompiledGraph, compileGraph } from '../model/identity-graph/compile-graph.ts';
 import type { IdentityId, NodeName } from '../model/ids.ts';
 import { type Agent, findAgent } from '../model/installation/agent.ts';
 import { buildOverview } from '../model/installation/build-overview.ts';
@@ -54,6 +55,8 @@ export interface Questions {
   identities(snapshot: Snapshot): Identity[];
   identity(snapshot: Snapshot, id: IdentityId): Identity;
   identityRows(snapshot: Snapshot, endpoints: readonly Endpoint[]): IdentityRow[];
+  /** Everything that the answers of the identity graph are made of. */
+  graph(snapshot: Snapshot): CompiledGraph;
   endpoints(snapshot: Snapshot, nodes: NodeAnswers): EndpointList;
   endpoint(snapshot: Snapshot, nodes: NodeAnswers, namespace: string, name: string): Endpoint | undefined;
   services(snapshot: Snapshot): Service[];
@@ -105,6 +108,7 @@ export function createQuestions(context: QuestionContext): Questions {
     identities: buildIdentities,
     identity: buildIdentity,
     identityRows: buildIdentityRows,
+    graph: compileGraph,
     endpoints: (snapshot, nodes) => ({
       all: listEndpoints(snapshot, createEniFinder(nodes.get)),
       printed: findPrinterColumns(snapshot),

@@ -38,6 +38,8 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   identities: 'identities',
   identity: 'identities',
   'identity-table': 'identity-table',
+  'identity-graph': 'identity-graph',
+  'identity-edges': 'identity-edges',
   endpoints: 'endpoints',
   endpoint: 'endpoints',
   services: 'services',

@@ -48,6 +48,8 @@ describe.each(listDemoClusters())('demo cluster %s', (name) => {
     expectSchema('endpoints', explorer.endpoints(page));
     expectSchema('services', explorer.services(page));
     expectSchema('identity-table', explorer.identityTable(page));
+    expectSchema('identity-graph', explorer.identityGraph({}));
+    expectSchema('identity-edges', explorer.identityEdges(page));
     for (const { namespace, name } of endpoints) expectSchema('endpoint', explorer.endpoint(namespace, name));
     for (const { namespace, name } of services) expectSchema('service', explorer.service(namespace, name));
   });

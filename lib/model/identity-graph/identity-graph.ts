@@ -119,7 +119,7 @@ export interface IdentityGraph {
   namespaces: { name: string; identities: number }[];
   unjudged: Unjudged[];
   /** Identities whose labels nobody tells: no edge of theirs is known. */
-  unlabelled?: number;
+  unlabelled: number;
 }
 
 /** An end of a row. */

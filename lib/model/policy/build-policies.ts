@@ -1,34 +1,25 @@
 /** Spec: docs/spec/policies.md. */
-import { buildIdentities } from '../identity/build-identities.ts';
-import type { Identity, IdentityEndpoint } from '../identity/identity.ts';
+import type { IdentityEndpoint } from '../identity/identity.ts';
 import { policyKinds } from '../installation/counts.ts';
-import { readinessOf } from '../ip-ownership/readiness.ts';
 import type { NetworkPolicyRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toList, toMap, toText } from './json-parts.ts';
 import { countRules, listRules } from './list-rules.ts';
 import type { Policies, Policy, PolicyKind, PolicyPage, Subject, Validity } from './policy.ts';
-import { type Candidate, countUnjudged, listCandidates, selectIdentities } from './select-identities.ts';
+import { type Everybody, readEverybody } from './read-everybody.ts';
+import { selectIdentities } from './select-identities.ts';
 import { listSpecs } from './specs.ts';
 import { writeYaml } from './write-yaml.ts';
-
-/** Everybody who can be selected, read once for all policies. */
-interface Everybody {
-  candidates: Candidate[];
-  byId: Map<number, Identity>;
-  unjudged: number;
-  /** Why no identity can be judged. */
-  unread?: string;
-  /** Endpoints are read completely. */
-  hasEndpoints: boolean;
-}
 
 /** Every policy of the three kinds, by kind and name. */
 export function buildPolicies(snapshot: Snapshot): Policies {
   const everybody = readEverybody(snapshot);
-  const records = policyKinds.flatMap((kind) => [...snapshot.list(kind)].sort(byKey));
-  return { policies: records.map((record) => buildPolicy(record, everybody)) };
+  return { policies: listPolicyRecords(snapshot).map((record) => buildPolicy(record, everybody)) };
 }
+
+/** By kind, then by name. */
+export const listPolicyRecords = (snapshot: Snapshot): NetworkPolicyRecord[] =>
+  policyKinds.flatMap((kind) => [...snapshot.list(kind)].sort(byKey));
 
 /** One policy with its rules; undefined where there is no record of it. `namespace` is undefined for a clusterwide one. */
 export function findPolicyPage(snapshot: Snapshot, kind: PolicyKind, key: string): PolicyPage | undefined {
@@ -43,23 +34,6 @@ export function findPolicyPage(snapshot: Snapshot, kind: PolicyKind, key: string
 }
 
 const byKey = (a: NetworkPolicyRecord, b: NetworkPolicyRecord) => (a.key < b.key ? -1 : 1);
-
-function readEverybody(snapshot: Snapshot): Everybody {
-  const identities = buildIdentities(snapshot);
-  const [objects, endpoints] = [readinessOf(snapshot, 'CiliumIdentity'), readinessOf(snapshot, 'CiliumEndpoint')];
-  const slices = readinessOf(snapshot, 'CiliumEndpointSlice');
-  // Labels stand in identities and in CiliumEndpoints; slices have numbers alone.
-  const isReadable = objects === 'readable' || (objects === 'unreadable' && endpoints === 'readable');
-  const unread =
-    objects === 'syncing' ? 'identities are not read yet' : 'neither identities nor endpoints are readable';
-  return {
-    candidates: listCandidates(identities),
-    byId: new Map(identities.map((identity) => [identity.id, identity])),
-    unjudged: countUnjudged(identities),
-    ...(isReadable ? {} : { unread }),
-    hasEndpoints: endpoints === 'readable' || (endpoints === 'unreadable' && slices === 'readable'),
-  };
-}
 
 function buildPolicy(record: NetworkPolicyRecord, everybody: Everybody): Policy {
   const { kind, namespace, name, createdAt } = record;

@@ -41,26 +41,26 @@ function toEndpointWords(element: unknown, namespace: Namespace): string {
   return namespace === undefined ? `${who} in any namespace` : `${who} in namespace ${namespace}`;
 }
 
-function namesPlace({ key: written }: Requirement): boolean {
+export function namesPlace({ key: written }: Requirement): boolean {
   const { source, key } = splitKey(written);
   if (source === 'reserved') return true;
   if (source !== '' && source !== 'any' && source !== 'k8s') return false;
   return key === 'io.kubernetes.pod.namespace' || key.startsWith('io.cilium.k8s.namespace.labels.');
 }
 
-function toSelectorWords(element: unknown): string {
+export function toSelectorWords(element: unknown): string {
   const requirements = parseSelector(element);
   return requirements ? formatSelector(requirements) || 'any' : showJson(element);
 }
 
-function toCidrSetWords(set: JsonMap): string {
+export function toCidrSetWords(set: JsonMap): string {
   const selector = set.cidrGroupSelector;
   const group = toText(set.cidrGroupRef) ?? (selector === undefined ? undefined : toSelectorWords(selector));
   const what = toText(set.cidr) ?? (group === undefined ? showJson(set) : `CIDR group ${group}`);
   return withExcept(what, set.except);
 }
 
-const withExcept = (what: string, except: unknown) => {
+export const withExcept = (what: string, except: unknown) => {
   const left = toList(except).flatMap((each) => toText(each) ?? []);
   return left.length === 0 ? what : `${what} except ${left.join(', ')}`;
 };
@@ -70,7 +70,7 @@ function toNameWords({ matchName, matchPattern }: JsonMap): string {
   return name === undefined ? `names like ${toText(matchPattern) ?? '?'}` : `name ${name}`;
 }
 
-function toServiceWords({ k8sService, k8sServiceSelector }: JsonMap): string {
+export function toServiceWords({ k8sService, k8sServiceSelector }: JsonMap): string {
   if (isJsonMap(k8sService)) {
     const { serviceName, namespace } = k8sService;
     return `service ${[toText(namespace), toText(serviceName) ?? '?'].filter(Boolean).join('/')}`;

@@ -47,3 +47,16 @@ const tls = ['serverNames', 'originatingTLS', 'terminatingTLS', 'listener'];
 
 const toTlsWords = (entry: JsonMap): string[] =>
   tls.flatMap((field) => (entry[field] === undefined ? [] : [`${field} ${showJson(entry[field])}`]));
+
+/** Ports of a Cilium rule, each with what parses its traffic where L7 is asked: `53/ANY dns`, `443/TCP tls`. */
+export const toParsedPortWords = (rule: JsonMap): string[] => [
+  ...toList(rule.toPorts).flatMap((entry) =>
+    toPortWords({ toPorts: [entry] }).map((port) => addParser(port, toMap(entry))),
+  ),
+  ...toPortWords({ icmps: rule.icmps }),
+];
+
+function addParser(port: string, entry: JsonMap): string {
+  const parsers = [...Object.keys(toMap(entry.rules)), ...(toTlsWords(entry).length > 0 ? ['tls'] : [])];
+  return [port, ...parsers].join(' ');
+}

@@ -1,32 +1,34 @@
 /** Whom a policy is about, by labels alone: Cilium's rules for the subject of a CNP, a CCNP and a NetworkPolicy. */
 import type { Identity } from '../identity/identity.ts';
-import { findLabel, type IdentityLabels, parseIdentityLabels } from './identity-labels.ts';
+import { parseIdentityLabels } from './identity-labels.ts';
 import { type JsonMap, toMap } from './json-parts.ts';
+import { createLabelIndex, type LabelIndex } from './label-index.ts';
 import type { PolicyKind, Subject } from './policy.ts';
-import { formatSelector, meets, parseSelector, type Requirement } from './selector.ts';
+import { formatSelector, parseSelector, type Requirement } from './selector.ts';
 
-/** An identity that can be a subject, its labels taken apart once. */
-export interface Candidate {
-  identity: Identity;
-  labels: IdentityLabels;
+/** Identities that can be subjects. */
+export interface Candidates {
+  identities: readonly Identity[];
+  index: LabelIndex;
 }
 
 /**
  * Subjects are the cluster's own endpoints; the host is none for an endpointSelector. Identities whose labels nobody tells
  * are left out.
  */
-export const listCandidates = (identities: readonly Identity[]): Candidate[] =>
-  identities
-    .filter((identity) => canBeSubject(identity) && identity.labels.length > 0)
-    .map((identity) => ({ identity, labels: parseIdentityLabels(identity.labels) }));
+export function listCandidates(all: readonly Identity[]): Candidates {
+  const identities = all.filter((identity) => canBeSubject(identity) && identity.labels.length > 0);
+  return { identities, index: createLabelIndex(identities.map(({ labels }) => parseIdentityLabels(labels))) };
+}
 
 export const countUnjudged = (identities: readonly Identity[]): number =>
   identities.filter((identity) => canBeSubject(identity) && identity.labels.length === 0).length;
 
 const host = 1;
-const canBeSubject = ({ id, kind, endpoints }: Identity) => id !== host && (kind === 'cluster' || endpoints.length > 0);
+export const canBeSubject = ({ id, kind, endpoints }: Identity) =>
+  id !== host && (kind === 'cluster' || endpoints.length > 0);
 
-const podNamespace = 'io.kubernetes.pod.namespace';
+export const podNamespace = 'io.kubernetes.pod.namespace';
 
 interface Place {
   kind: PolicyKind;
@@ -37,7 +39,7 @@ interface Place {
 export function selectIdentities(
   spec: JsonMap,
   place: Place,
-  candidates: readonly Candidate[],
+  { identities, index }: Candidates,
   unread?: string,
 ): Subject {
   const field = findSubjectField(spec, place.kind);
@@ -49,8 +51,8 @@ export function selectIdentities(
   if (why !== undefined) return { ...subject, identities: null, why };
   const scoped = addNamespace(spec[field], requirements, place);
   const bare = place.kind === 'NetworkPolicy' ? 'k8s' : 'any';
-  const selected = candidates.filter(({ labels }) => meets(scoped, (key) => findLabel(labels, key, bare)));
-  return { ...subject, identities: selected.map(({ identity }) => identity.id) };
+  const selected = index.select(scoped, bare).flatMap((place) => identities[place]?.id ?? []);
+  return { ...subject, identities: selected };
 }
 
 /** Two selectors are as invalid as none. */
@@ -62,7 +64,11 @@ function findSubjectField(spec: JsonMap, kind: PolicyKind): string | undefined {
 
 function explainUnjudged(field: string, requirements: readonly Requirement[]): string | undefined {
   if (field === 'nodeSelector') return 'it selects nodes: their hosts are no endpoints here';
-  // A key of source cidr means every narrower prefix too: that is no comparison of labels.
+  return explainAddresses(requirements);
+}
+
+/** A key of source cidr means every narrower prefix too: that is no comparison of labels. */
+export function explainAddresses(requirements: readonly Requirement[]): string | undefined {
   const cidr = requirements.find(({ key }) => key.startsWith('cidr:'));
   return cidr && `${cidr.key} is about addresses, not labels`;
 }

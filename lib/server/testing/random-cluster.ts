@@ -8,6 +8,7 @@ import type {
   CiliumIdentityRecord,
   CiliumNodeRecord,
   ConfigMapRecord,
+  NetworkPolicyRecord,
   NodeRecord,
   PodRecord,
   ServiceRecord,
@@ -155,6 +156,13 @@ function randomConfig(random: Random): ConfigMapRecord {
   return { kind: 'ConfigMap', key: `kube-system/${name}`, namespace: 'kube-system', name, data };
 }
 
+function randomPolicy(random: Random): NetworkPolicyRecord {
+  const name = `policy${random(2)}`;
+  const app = () => ({ matchLabels: { app: `a${random(3)}` } });
+  const spec = { endpointSelector: app(), egress: [{ toEndpoints: [app()] }, { toEntities: ['world'] }] };
+  return { kind: 'CiliumClusterwideNetworkPolicy', key: name, name, spec };
+}
+
 const makers = [
   randomPod,
   randomPod,
@@ -168,6 +176,7 @@ const makers = [
   randomService,
   randomIdentity,
   randomConfig,
+  randomPolicy,
 ];
 
 /** A put of something new or changed, or the removal of what may or may not be there. */

@@ -1,0 +1,32 @@
+/** Everybody who can be selected, read once for all policies. */
+import { buildIdentities } from '../identity/build-identities.ts';
+import type { Identity } from '../identity/identity.ts';
+import { readinessOf } from '../ip-ownership/readiness.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type Candidates, countUnjudged, listCandidates } from './select-identities.ts';
+
+export interface Everybody {
+  candidates: Candidates;
+  byId: Map<number, Identity>;
+  unjudged: number;
+  /** Why no identity can be judged. */
+  unread?: string;
+  /** Endpoints are read completely. */
+  hasEndpoints: boolean;
+}
+
+export function readEverybody(snapshot: Snapshot, identities = buildIdentities(snapshot)): Everybody {
+  const [objects, endpoints] = [readinessOf(snapshot, 'CiliumIdentity'), readinessOf(snapshot, 'CiliumEndpoint')];
+  const slices = readinessOf(snapshot, 'CiliumEndpointSlice');
+  // Labels stand in identities and in CiliumEndpoints; slices have numbers alone.
+  const isReadable = objects === 'readable' || (objects === 'unreadable' && endpoints === 'readable');
+  const unread =
+    objects === 'syncing' ? 'identities are not read yet' : 'neither identities nor endpoints are readable';
+  return {
+    candidates: listCandidates(identities),
+    byId: new Map(identities.map((identity) => [identity.id, identity])),
+    unjudged: countUnjudged(identities),
+    ...(isReadable ? {} : { unread }),
+    hasEndpoints: endpoints === 'readable' || (endpoints === 'unreadable' && slices === 'readable'),
+  };
+}
