@@ -1,5 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { type IdentityTableAnswer, identityTablePath } from '../../lib/queries/identity-table.ts';
 import { fetchAllRows } from '../../lib/queries/pages.ts';
 import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
@@ -22,8 +23,8 @@ const IdentityPane = dynamic(() => import('./identity-pane.tsx').then((module) =
 const rowsOf = ({ identities }: IdentityTableAnswer) => identities;
 const kinds = ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'] as const;
 
-/** Which sets of labels Cilium tells apart, and who has them. The graph of `view=graph` will stand beside this table. */
-export function IdentitiesScreen() {
+/** Which sets of labels Cilium tells apart, and who has them. `switcher`: the other forms of it. */
+export function IdentitiesScreen({ switcher }: { switcher: ReactNode }) {
   const [params, setParams] = useIdentitiesParams();
   const asked = toIdentityParams(params);
   const { answer, known, error, refetch, onScroll } = useRowsInView(identityTablePath, asked, rowsOf);
@@ -38,6 +39,7 @@ export function IdentitiesScreen() {
       title="Identities"
       question="Which sets of labels does Cilium tell apart, and who has them?"
       answer={answer}
+      switcher={switcher}
       q={params.q}
       onText={(q) => setParams({ q: q || null })}
       filters={filters.filter(({ words }) => words !== 'same labels')}

@@ -1,6 +1,9 @@
 /** Has the browser save a text under a name. */
-export function saveFile(name: string, text: string, type = 'text/csv') {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const saveFile = (name: string, text: string, type = 'text/csv') => saveBlob(name, new Blob([text], { type }));
+
+/** The same of anything. */
+export function saveBlob(name: string, blob: Blob) {
+  const url = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }

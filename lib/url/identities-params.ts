@@ -1,9 +1,13 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
 import { everyIdentityKind } from '../model/identity/identity.ts';
 
-/** Search parameters of /identities. `view` is the table until the graph stands beside it. */
+const everyView = ['table', 'graph', 'edges'] as const;
+/** Identities as a table, who names whom as a picture, and the same as a table of edges. */
+export type IdentitiesView = (typeof everyView)[number];
+
+/** Search parameters of /identities. The three views share text, namespaces and label. */
 export const identitiesParsers = {
-  view: parseAsStringLiteral(['table'] as const).withDefault('table'),
+  view: parseAsStringLiteral(everyView).withDefault('table'),
   q: parseAsString.withDefault(''),
   ns: parseAsArrayOf(parseAsString).withDefault([]),
   /** A whole label, or a key with its source. */
@@ -12,7 +16,16 @@ export const identitiesParsers = {
   duplicates: parseAsBoolean,
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
-  /** `identity:18012`. */
+  /** Of the graph: hidden labels, keys, and namespaces as `namespace:<name>`. */
+  hide: parseAsArrayOf(parseAsString).withDefault([]),
+  /** `CiliumNetworkPolicy/ns/name`. */
+  policy: parseAsString,
+  /** `53`, `53/UDP`. */
+  port: parseAsString,
+  /** A node of the graph, or `namespace:<name>`; `namespace:` alone is what is outside of all. */
+  focus: parseAsString,
+  dir: parseAsStringLiteral(['in', 'out', 'both'] as const).withDefault('both'),
+  /** `identity:18012`, in the graph also `fqdn:*.google.com`, `list`. */
   sel: parseAsString,
 };
 
@@ -28,4 +41,16 @@ export const toIdentityParams = ({ q, ns, label, kind, duplicates, sort }: Ident
   kind: kind.join(','),
   duplicates: duplicates ? 'true' : '',
   sort,
+});
+
+/** The question of the graph and of its edges; what filters nothing is ''. */
+export const toGraphParams = ({ q, ns, label, hide, policy, port, focus, dir }: IdentitiesParams) => ({
+  q: q.trim(),
+  ns: ns.join(','),
+  label: label ?? '',
+  hide: hide.join(','),
+  policy: policy ?? '',
+  port: port ?? '',
+  focus: focus ?? '',
+  dir: focus === null || dir === 'both' ? '' : dir,
 });

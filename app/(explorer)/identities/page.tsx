@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { IdentitiesScreen } from '../../../components/identity-table/identities-screen.tsx';
+import { IdentitiesView } from './identities-view.tsx';
 
 export const metadata: Metadata = { title: 'Identities' };
 
 export default function IdentitiesPage() {
-  return <IdentitiesScreen />;
+  return <IdentitiesView />;
 }

@@ -1,0 +1,69 @@
+'use client';
+import { useMemo } from 'react';
+import type { GraphNode, IdentityGraph, Unjudged } from '../../../lib/model/identity-graph/identity-graph.ts';
+import { DetailPane } from '../../ui/detail-pane.tsx';
+import { formatPlural } from '../../ui/format.ts';
+import { IntentLink } from '../../ui/intent-link.tsx';
+import { PaneSection } from '../../ui/section.tsx';
+import { nameNamespace, nameNode, namePolicy, toRuleLink } from '../name-node.ts';
+
+interface ListPaneProps {
+  answer: IdentityGraph;
+  onClose: () => void;
+  onOpen: (node: string) => void;
+}
+
+/** What the picture shows, as a list: nodes by namespace, and the rules that no edge stands for. */
+export function ListPane({ answer, onClose, onOpen }: ListPaneProps) {
+  const groups = useMemo(() => groupNodes(answer.nodes ?? []), [answer]);
+  return (
+    <DetailPane title="Nodes" words={formatPlural(answer.nodes?.length ?? 0, 'node')} onClose={onClose} small>
+      <UnjudgedList unjudged={answer.unjudged} />
+      {groups.map(([namespace, nodes]) => (
+        <PaneSection key={namespace} title={nameNamespace(namespace)} aside={formatPlural(nodes.length, 'node')}>
+          <ul aria-label={`Nodes, ${nameNamespace(namespace)}`}>
+            {nodes.map((node) => (
+              <li key={node.id}>
+                <button
+                  type="button"
+                  onClick={() => onOpen(node.id)}
+                  className="w-full text-left font-mono text-[11px]/[19px] wrap-anywhere hover:underline max-s:min-h-11"
+                >
+                  <bdi>{nameNode(node)}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </PaneSection>
+      ))}
+    </DetailPane>
+  );
+}
+
+/** By namespace, what is outside of all last. */
+function groupNodes(nodes: readonly GraphNode[]): [string, GraphNode[]][] {
+  const groups = Map.groupBy(nodes, ({ namespace }) => namespace ?? '');
+  return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
+}
+
+function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
+  if (unjudged.length === 0) return null;
+  return (
+    <PaneSection title="Not drawn" aside={formatPlural(unjudged.length, 'rule')}>
+      <p className="mb-1.5 text-11 text-ink-3">Labels alone do not turn these into edges.</p>
+      <ul aria-label="Not drawn" className="grid gap-1.5">
+        {unjudged.map(({ policy, rule, why }) => (
+          <li key={`${policy.kind} ${namePolicy(policy)} ${rule} ${why}`} className="text-12/[17px]">
+            <IntentLink
+              href={toRuleLink({ policy, ...(rule !== undefined && { rule }) })}
+              className="text-accent wrap-anywhere hover:underline"
+            >
+              {namePolicy(policy)} {rule}
+            </IntentLink>
+            <p className="text-ink-2 wrap-anywhere">{why}</p>
+          </li>
+        ))}
+      </ul>
+    </PaneSection>
+  );
+}

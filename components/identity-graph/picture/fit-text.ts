@@ -1,0 +1,34 @@
+/** Text in a row of fixed width: cut in the middle, so that what differs at either end can be told. */
+import { toVisibleText } from '../../ui/visible-text.ts';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// Emoji and the scripts whose letters a monospaced font draws two columns wide.
+const wide = /\p{Extended_Pictographic}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
+
+const toColumns = (grapheme: string) => (wide.test(grapheme) ? 2 : 1);
+
+/** Graphemes from the front (or the back) that stand in `columns`. */
+function take(all: readonly string[], columns: number): string[] {
+  const taken: string[] = [];
+  let left = columns;
+  for (const grapheme of all) {
+    left -= toColumns(grapheme);
+    if (left < 0) break;
+    taken.push(grapheme);
+  }
+  return taken;
+}
+
+/** Visible text of at most `columns` letters of a monospaced font, `…` in the middle where there was more. */
+export function fitText(text: string, columns: number): string {
+  // No more than this can be shown: a label of megabytes is not split whole.
+  const visible = toVisibleText(text.length > 2000 ? `${text.slice(0, 1000)}${text.slice(-1000)}` : text);
+  const all = Array.from(graphemes.segment(visible), ({ segment }) => segment);
+  if (all.reduce((sum, grapheme) => sum + toColumns(grapheme), 0) <= columns) return visible;
+  const head = take(all, Math.ceil((columns - 1) / 2));
+  const tail = take(all.toReversed(), Math.floor((columns - 1) / 2)).reverse();
+  return `${head.join('')}…${tail.join('')}`;
+}
+
+/** Keeps text of any direction from turning what stands beside it: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;

@@ -1,0 +1,51 @@
+'use client';
+import { useState } from 'react';
+import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
+import { KubectlButton } from '../commands/kubectl-button.tsx';
+import { nameSources } from '../states/name-sources.ts';
+import { Button } from '../ui/button.tsx';
+import type { Picture } from './layout/drawing.ts';
+import type { PictureFormat } from './picture/save-picture.ts';
+import { graphCommands } from './to-graph-commands.ts';
+import { toShownWords, whatEdgesSay } from './to-words.ts';
+
+interface WaysOutProps {
+  answer: Answered<IdentityGraph> | undefined;
+  picture: Picture | undefined;
+}
+
+/** The picture as a file, and the commands that print what it was drawn from. */
+export function WaysOut({ answer, picture }: WaysOutProps) {
+  const [params] = useIdentitiesParams();
+  const [failure, setFailure] = useState('');
+  const save = async (format: PictureFormat) => {
+    if (!answer || !picture) return;
+    setFailure('');
+    const { savePicture } = await import('./picture/save-picture.ts');
+    const focus = params.focus === null ? '' : `, focus ${params.focus}`;
+    await savePicture(`identity-graph-rev-${answer.revision}`, format, picture, {
+      title: `Identity graph${focus}: ${toShownWords(answer)}`,
+      notes: [whatEdgesSay, nameSources(answer.revision, answer.sources)],
+      focus: params.focus ?? undefined,
+    });
+  };
+  const onSave = (format: PictureFormat) => save(format).catch((error: Error) => setFailure(error.message));
+  return (
+    <>
+      {failure && (
+        <span role="alert" className="text-12 text-conflict">
+          {failure}
+        </span>
+      )}
+      {picture &&
+        (['svg', 'png'] as const).map((format) => (
+          <Button key={format} icon="download" onClick={() => onSave(format)}>
+            {format.toUpperCase()}
+          </Button>
+        ))}
+      <KubectlButton commands={graphCommands} />
+    </>
+  );
+}
