@@ -9,6 +9,10 @@ const IdentityGraphScreen = dynamic(() =>
   import('../../../components/identity-graph/identity-graph-screen.tsx').then((module) => module.IdentityGraphScreen),
 );
 
+const EdgesScreen = dynamic(() =>
+  import('../../../components/identity-graph/edges-screen.tsx').then((module) => module.EdgesScreen),
+);
+
 const views = [
   { value: 'table', label: 'Table' },
   { value: 'graph', label: 'Graph' },
@@ -29,5 +33,5 @@ export function IdentitiesView() {
     />
   );
   if (view === 'table') return <IdentitiesScreen switcher={switcher} />;
-  return <IdentityGraphScreen switcher={switcher} />;
+  return view === 'graph' ? <IdentityGraphScreen switcher={switcher} /> : <EdgesScreen switcher={switcher} />;
 }

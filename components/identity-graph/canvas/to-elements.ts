@@ -41,23 +41,33 @@ function toWay(
   };
 }
 
+const toPointElement = (id: string, position: Point): ElementDefinition => ({
+  group: 'nodes',
+  data: { id },
+  position: { ...position },
+  classes: 'point',
+});
+
 function toLineElement(line: PictureLine, rows: ReadonlyMap<string, PictureRow>): ElementDefinition[] {
   const [source, target] = [rows.get(line.from), rows.get(line.to)];
   const points = line.curve === 's' ? line.points : dropIdle(line.points);
   const [start, end] = [points[0], points.at(-1)];
   if (!source || !target || !start || !end) return [];
   const { way, ...bends } = toWay(line, points);
-  const ends = { start: from(centre(source), start), end: from(centre(target), end) };
+  const itself = line.from === line.to;
+  const ends = itself
+    ? { source: `start ${line.id}`, target: `end ${line.id}`, start: '0px 0px', end: '0px 0px' }
+    : {
+        ...{ source: toRowId(line.from), target: toRowId(line.to) },
+        ...{ start: from(centre(source), start), end: from(centre(target), end) },
+      };
   const label = line.label && { label: line.label.text, offset: toLabelOffset(line) };
   return [
+    // Cytoscape bends an edge from a node to itself its own way: such a line runs between two points.
+    ...(itself ? [toPointElement(ends.source, start), toPointElement(ends.target, end)] : []),
     {
       group: 'edges',
-      data: {
-        ...{ id: `line ${line.id}`, line: line.id, source: toRowId(line.from), target: toRowId(line.to) },
-        ...ends,
-        ...bends,
-        ...label,
-      },
+      data: { id: `line ${line.id}`, line: line.id, ...ends, ...bends, ...label },
       classes: `line routed ${way} ${line.style} ${line.label ? `labelled ${line.label.end}` : ''}`,
     },
   ];

@@ -20,6 +20,7 @@ const toNodeStyles = (c: Palette): StylesheetJson => [
       events: 'no',
     },
   },
+  { selector: '.point', style: { width: 0.1, height: 0.1, 'border-width': 0, 'background-opacity': 0 } },
   { selector: '.rect', style: { width: 'data(width)', height: 'data(height)' } },
   {
     selector: '.box',
