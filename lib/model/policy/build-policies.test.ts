@@ -1,32 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { toIdentityId } from '../ids.ts';
-import type { AnyRecord, CiliumIdentityRecord, NetworkPolicyRecord, SourceKind } from '../records.ts';
+import type { AnyRecord, NetworkPolicyRecord, SourceKind } from '../records.ts';
 import type { SourceStatus } from '../sources.ts';
+import { anIdentity, aPolicy, ofNamespace } from '../testing/policy-records.ts';
 import { anEndpoint, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
 import { buildPolicies, findPolicyPage } from './build-policies.ts';
 import type { PolicyKind } from './policy.ts';
 
-const namespaceLabel = (namespace: string) => `k8s:io.kubernetes.pod.namespace=${namespace}`;
-
-const anIdentity = (id: number, ...labels: string[]): CiliumIdentityRecord => ({
-  kind: 'CiliumIdentity',
-  key: `${id}`,
-  name: `${id}`,
-  id: toIdentityId(id),
-  labels: labels.sort(),
-});
-
-const aPolicy = (kind: PolicyKind, spec: unknown, fields: Partial<NetworkPolicyRecord> = {}): NetworkPolicyRecord => {
-  const namespace = kind === 'CiliumClusterwideNetworkPolicy' ? undefined : 'a';
-  const key = namespace === undefined ? 'p' : `${namespace}/p`;
-  return { kind, key, name: 'p', ...(namespace === undefined ? {} : { namespace }), spec, ...fields };
-};
-
 /** web of namespace a and of b, a second app of a with a label of another source, the host and the health endpoint. */
 const people: AnyRecord[] = [
-  anIdentity(1001, namespaceLabel('a'), 'k8s:app=web'),
-  anIdentity(1002, namespaceLabel('b'), 'k8s:app=web'),
-  anIdentity(1003, namespaceLabel('a'), 'container:app=db', 'k8s:env=dev'),
+  anIdentity(1001, ofNamespace('a'), 'k8s:app=web'),
+  anIdentity(1002, ofNamespace('b'), 'k8s:app=web'),
+  anIdentity(1003, ofNamespace('a'), 'container:app=db', 'k8s:env=dev'),
   anEndpoint('a/web-1', ['10.0.0.1'], { identity: toIdentityId(1001), endpointId: 7 }),
   anEndpoint('b/web-1', ['10.0.0.2'], { identity: toIdentityId(1002), endpointId: 8 }),
   anEndpoint('a/host', ['10.0.0.8'], { identity: toIdentityId(1) }),

@@ -72,6 +72,9 @@ describe('[PL11] a rule without peers', () => {
     [{ toFQDNs: [], toPorts: [{ ports: [{ port: '80' }] }] }, 'everybody'],
     [{ toEndpoints: [], toPorts: [{ ports: [{ port: '80' }] }] }, 'nobody: toEndpoints is empty'],
     [{ toEntities: ['world'] }, undefined],
+    [{ toEntities: ['world'], toPorts: [] }, undefined],
+    [{ toEntities: ['world'], toPorts: [{}] }, 'nobody: toPorts or icmps is there and names nothing'],
+    [{ toEntities: ['world'], icmps: [{ fields: [] }] }, 'nobody: toPorts or icmps is there and names nothing'],
   ])('%j', (rule, words) => expect(note(rule)).toBe(words));
 
   test('of a NetworkPolicy means everybody', () => {
