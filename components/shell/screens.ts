@@ -38,6 +38,7 @@ export const screenGroups: readonly (readonly Screen[])[] = [
       key: 'c',
       count: (counts) => counts.configuration,
     },
+    { path: '/changes', name: 'Changes', icon: 'clock', key: 'h' },
   ],
 ];
 

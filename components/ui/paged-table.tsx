@@ -1,7 +1,7 @@
 'use client';
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { useCopy } from './copy-button.tsx';
-import { type Column, DataTable } from './data-table.tsx';
+import { type Column, DataTable, type Sort } from './data-table.tsx';
 import { formatSort, parseSort, type TextColumn } from './text-column.ts';
 import { useKeys } from './use-keys.ts';
 import { VirtualTable } from './virtual-table.tsx';
@@ -19,8 +19,9 @@ interface PagedTableProps<Row> {
   /** Rows that have come, by their place; others are on the way. */
   known: ReadonlyMap<number, Row>;
   rowKey: (row: Row) => string;
-  sort: string;
-  onSort: (sort: string) => void;
+  /** Without them the rows have one order. */
+  sort?: string;
+  onSort?: (sort: string) => void;
   selected?: string | undefined;
   /** Without it rows are not selected: they lead elsewhere by what stands in them. */
   onSelect?: (row: Row) => void;
@@ -51,8 +52,8 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
     columns: placedColumns,
     rows,
     rowKey: ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : rowKey(row)),
-    sort: parseSort(sort),
-    onSort: (next: Parameters<typeof formatSort>[0]) => onSort(formatSort(next)),
+    sort: parseSort(sort ?? ''),
+    ...(onSort && { onSort: (next: Sort) => onSort(formatSort(next)) }),
     ...(onSelect && {
       selected: selected ?? '',
       onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),

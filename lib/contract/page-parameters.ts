@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { everyIdentityKind } from '../model/identity/identity.ts';
 import { parseName, toIdentityId } from '../model/ids.ts';
+import { sourceKinds } from '../model/sources.ts';
 
 /** Values joined by commas. */
 export const textList = z
@@ -41,6 +42,24 @@ export const identityTableQuery = z.object({
     .transform(() => true as const)
     .optional()
     .describe('Only identities that share their labels with another one'),
+});
+
+/** Newest first: they have no other order. */
+export const changesQuery = z.object({
+  q: page.q,
+  offset: page.offset,
+  limit: page.limit,
+  kind: list.pipe(z.array(z.union([z.enum(sourceKinds), z.literal('address')])).optional()),
+  obj: list.describe('Kind:namespace/name, Kind:name or address:ip'),
+  since: z.iso.datetime({ offset: true }).optional(),
+  until: number(9_999_999_999).optional().describe('Number of the newest change to show'),
+});
+
+export const changePath = z.object({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]{1,20}-\d{1,10}$/, 'is not the id of a change')
+    .describe('<process start>-<number>'),
 });
 
 const objectName = z.string().refine((text) => parseName(text) !== undefined, 'is not a name that an object can have');

@@ -1,6 +1,7 @@
 /** Every route of the HTTP answers, once: the OpenAPI document, the parsing of requests and the tests are made from it. */
 import { z } from 'zod';
 import { addressPageSchema, capacitySchema, ipAddressesSchema, nodeAddressesSchema } from './address-schemas.ts';
+import { changeAnswerSchema, changePageSchema } from './change-schemas.ts';
 import { configurationSchema } from './configuration-schemas.ts';
 import {
   endpointPageSchema,
@@ -15,7 +16,14 @@ import { identitiesSchema, identitySchema, whoisSchema } from './identity-schema
 import { agentSchema, overviewSchema, statusSchema } from './installation-schemas.ts';
 import { pollSchema } from './live-events.ts';
 import { nodePageSchema, nodesSchema } from './node-schemas.ts';
-import { endpointsQuery, identityTableQuery, namespacedPath, servicesQuery } from './page-parameters.ts';
+import {
+  changePath,
+  changesQuery,
+  endpointsQuery,
+  identityTableQuery,
+  namespacedPath,
+  servicesQuery,
+} from './page-parameters.ts';
 import {
   addressPageQuery,
   agentQuery,
@@ -211,6 +219,24 @@ export const routes = {
     names: nothing,
     query: nothing,
     answer: configurationSchema.extend(envelope),
+  },
+  changes: {
+    path: '/api/v1/changes',
+    method: 'get',
+    summary: 'One page of what changed since the explorer started, newest first',
+    names: nothing,
+    query: changesQuery,
+    answer: changePageSchema.extend(envelope),
+    errors: ['invalid-parameter'],
+  },
+  change: {
+    path: '/api/v1/changes/{id}',
+    method: 'get',
+    summary: 'One change with every field that is kept of it',
+    names: changePath,
+    query: nothing,
+    answer: changeAnswerSchema.extend(envelope),
+    errors: ['invalid-parameter', 'not-found'],
   },
   'identity-table': {
     path: '/api/v1/identity-table',

@@ -11,7 +11,7 @@ const createCluster = () => {
   const context = { cluster: {}, connection: () => state.connection };
   const answers = createAnswers(state, createQuestions(context));
   const told: string[][] = [];
-  state.subscribe((step) => told.push(answers.apply(step)));
+  state.subscribe((step) => told.push(answers.apply(step).paths));
   return { state, answers, told, fromScratch: () => createAnswers(state, createQuestions(context)) };
 };
 

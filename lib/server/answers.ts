@@ -107,19 +107,20 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     /** Revision at which the answer last changed; of a node's answers the one at which they were built. */
     version: (name: AnswerName, node?: NodeName) =>
       node === undefined ? memo.version(name) : nodeMemo.get(node, state.snapshot()).revision,
-    /** Forgets what the step made old, and names it by path. */
-    apply(step: Step): string[] {
+    /** Forgets what the step made old, and names it by path. `nodes`: those whose own answers it made old. */
+    apply(step: Step): { paths: string[]; nodes: Set<NodeName> } {
       const kinds = listChangedKinds(step);
       const changed = listAnswersOf(kinds);
       names.apply(step.differences);
       memo.changed(changed, step.revision);
       const nodes = forgetNodes(step);
-      return [
+      const paths = [
         ...listAnswerPaths(changed),
         ...listResourcePaths(kinds),
         ...(step.sources.length > 0 ? [pathOf('nodes')] : listNodePaths(nodes)),
         ...listIdentityPaths(step.differences, indexes),
       ];
+      return { paths, nodes };
     },
   };
 }

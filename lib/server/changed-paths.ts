@@ -14,7 +14,7 @@ import type { AnswerName } from './answer-kinds.ts';
 /** More single nodes or identities than this are told by the path above them. */
 const atMost = 100;
 
-export const pathOf = (name: AnswerName | 'status' | 'resources') => `${apiPath}/${name}`;
+export const pathOf = (name: AnswerName | 'status' | 'resources' | 'changes') => `${apiPath}/${name}`;
 
 /** `nodes` is left out: one message names the nodes that changed, not all of them. */
 export const listAnswerPaths = (names: readonly AnswerName[]) =>

@@ -27,6 +27,8 @@ export interface ClusterState {
   sources(): Source[];
   snapshot(): Snapshot;
   subscribe(listener: (step: Step) => void): () => void;
+  /** One more revision, for what was found in the records that are there. */
+  advance(): void;
 }
 
 /** `now`: ms since the epoch; of a recording always the same. */
@@ -79,5 +81,6 @@ export function createClusterState(now: () => number): ClusterState {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    advance: () => step({}),
   };
 }

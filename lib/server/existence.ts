@@ -1,4 +1,5 @@
 /** Whether a thing that a URL names exists. "No" is said only where a complete source says so. */
+import type { Change } from '../model/changes/change.ts';
 import type { Endpoint } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
 import type { NodeName } from '../model/ids.ts';
@@ -45,6 +46,11 @@ export function requirePolicy(
       throw new AnswerError('not-ready', `${kind} ${key} cannot be read: ${reason}`);
   }
   throw missing(snapshot, [kind], `${kind} ${key}`);
+}
+
+export function requireChange(change: Change | undefined, id: string): Change {
+  if (change) return change;
+  throw new AnswerError('not-found', `Change ${id} is not kept any more, or is of an earlier run of the explorer.`);
 }
 
 function isUnreadable(snapshot: Snapshot, name: NodeName): boolean {

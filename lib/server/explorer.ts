@@ -9,6 +9,8 @@ import type { SearchQuery } from '../contract/search-schemas.ts';
 import { createKubeReader } from '../kube/create-kube-reader.ts';
 import type { ConnectionOptions, KubeReader, RecordSink } from '../kube/reader.ts';
 import type { Capacity } from '../model/capacity/capacity.ts';
+import type { ChangesQuery } from '../model/changes/build-change-page.ts';
+import type { Change, ChangePage } from '../model/changes/change.ts';
 import type { Configuration } from '../model/configuration/configuration.ts';
 import type { Endpoint, EndpointPage } from '../model/endpoint/endpoint.ts';
 import type { Identity } from '../model/identity/identity.ts';
@@ -25,12 +27,22 @@ import type { NodePage, NodesAnswer } from '../model/nodes/node.ts';
 import type { Policies, PolicyKind, PolicyPage } from '../model/policy/policy.ts';
 import type { Search } from '../model/search/search.ts';
 import type { Service, ServicePage } from '../model/service/service.ts';
+import { sourceKinds } from '../model/sources.ts';
 import type { Whois } from '../model/whois/whois.ts';
 import { type AnswerName, kindsOfAnswer } from './answer-kinds.ts';
 import { createAnswers } from './answers.ts';
+import { pathOf } from './changed-paths.ts';
 import { type ClusterState, createClusterState } from './cluster-state.ts';
-import { requireEndpoint, requireIdentity, requireNode, requirePolicy, requireService } from './existence.ts';
+import {
+  requireChange,
+  requireEndpoint,
+  requireIdentity,
+  requireNode,
+  requirePolicy,
+  requireService,
+} from './existence.ts';
 import { createLiveChannel, type LiveChannel } from './live-channel.ts';
+import { createChanges } from './notice-changes.ts';
 import { createQuestions } from './questions.ts';
 import { createResourceAnswers, type ResourceAnswers } from './read-resources.ts';
 
@@ -100,12 +112,15 @@ export interface Explorer extends ResourceAnswers {
   service(namespace: string, name: string): Service;
   configuration(): Configuration;
   policies(): Policies;
+  changes(query: ChangesQuery): ChangePage;
+  /** `id` of a change that is kept. */
+  change(id: string): Change;
   /** `namespace` is undefined for a clusterwide policy. */
   policy(kind: PolicyKind, namespace: string | undefined, name: string): PolicyPage;
   /** States of the sources an answer is made of. */
-  sources(answer: AnswerName): SourceAnswer[];
+  sources(answer: AnswerName | 'changes'): SourceAnswer[];
   /** Revision at which the answer last changed. `node` for the answers about one node. */
-  version(answer: AnswerName, node?: NodeName): number;
+  version(answer: AnswerName | 'changes', node?: NodeName): number;
   subscribe(listener: (changed: ChangedAnswers) => void): () => void;
   readonly live: LiveChannel;
   readonly log: ExplorerLog;
@@ -117,7 +132,8 @@ const silent: ExplorerLog = { info: () => {}, error: () => {} };
 
 export async function createExplorer(options: ExplorerOptions): Promise<Explorer> {
   const { recording, log = silent } = options;
-  const state = createClusterState(recording === undefined ? Date.now : () => recording);
+  const now = recording === undefined ? Date.now : () => recording;
+  const state = createClusterState(now);
   const reader = await (options.startReader ?? readCluster(options, log))(state.sink);
   const { name: _, ...served } = reader.cluster;
   // A recording is served under a name of ours: only cilium-config can tell the cluster's.
@@ -125,12 +141,16 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
   const questions = createQuestions({ ...options, cluster, connection: () => state.connection });
   const answers = createAnswers(state, questions);
   const processStart = Date.now().toString(36);
+  const addressesOf = (name: NodeName) => answers.node(name).addresses;
+  const changes = createChanges({ state, addressesOf, processStart, now });
   const live = createLiveChannel({ processStart, revision: () => state.revision });
   const listeners = new Set<(changed: ChangedAnswers) => void>();
   const stopped = Promise.withResolvers<void>();
 
   state.subscribe((step) => {
-    const changed = { revision: step.revision, answers: answers.apply(step) };
+    const { paths, nodes } = answers.apply(step);
+    if (changes.apply(step, nodes)) paths.push(pathOf('changes'));
+    const changed = { revision: step.revision, answers: paths };
     live.publish(changed.answers);
     for (const listener of [...listeners]) listener(changed);
   });
@@ -169,6 +189,8 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     identity: (id) => requireIdentity(state.snapshot(), answers.identity(id)),
     configuration: answers.configuration,
     policies: answers.policies,
+    changes: changes.page,
+    change: (id) => requireChange(changes.find(id), id),
     policy: (kind, namespace, name) => {
       const key = toRecordKey(namespace, name);
       return requirePolicy(state.snapshot(), kind, key, answers.policy(kind, key));
@@ -183,10 +205,11 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
     service: (namespace, name) =>
       requireService(state.snapshot(), answers.service(namespace, name), `${namespace}/${name}`),
     sources: (answer) => {
-      const kinds = new Set<string>(kindsOfAnswer[answer]);
+      // Changes are of every kind.
+      const kinds = new Set<string>(answer === 'changes' ? sourceKinds : kindsOfAnswer[answer]);
       return state.sources().flatMap((source) => (kinds.has(source.kind) ? [toSourceAnswer(source)] : []));
     },
-    version: answers.version,
+    version: (answer, node) => (answer === 'changes' ? changes.version : answers.version(answer, node)),
     ...createResourceAnswers(reader, () => state.snapshot()),
     subscribe(listener) {
       listeners.add(listener);
@@ -196,6 +219,7 @@ export async function createExplorer(options: ExplorerOptions): Promise<Explorer
       live.close();
       listeners.clear();
       stopped.resolve();
+      changes.stop();
       await reader.stop();
     },
   };

@@ -24,7 +24,7 @@ type Body<Name extends RouteName> = z.output<(typeof routes)[Name]['answer']>;
 type Answer<Name extends RouteName> = Omit<Body<Name>, Name extends 'status' ? 'revision' : 'revision' | 'sources'>;
 
 /** Whose sources and whose version an answer has; status has every source in itself and changes with every revision. */
-const answerOf: Partial<Record<RouteName, AnswerName>> = {
+const answerOf: Partial<Record<RouteName, AnswerName | 'changes'>> = {
   overview: 'overview',
   agent: 'agent',
   whois: 'whois',
@@ -47,6 +47,8 @@ const answerOf: Partial<Record<RouteName, AnswerName>> = {
   configuration: 'configuration',
   policies: 'policies',
   policy: 'policies',
+  changes: 'changes',
+  change: 'changes',
 };
 
 const headers = { 'Cache-Control': 'private, no-store' };

@@ -12,3 +12,6 @@ export const toServiceLink = (namespace: string, name: string) =>
   withSelection('/endpoints', `service:${namespace}/${name}`).replace('?', '?view=services&');
 export const toEndpointLink = (namespace: string, name: string) =>
   withSelection('/endpoints', `endpoint:${namespace}/${name}`);
+/** What changed about these: `Pod:namespace/name`, `Node:name`, `address:192.168.8.202`. */
+export const toChangesLink = (...objects: string[]) =>
+  `/changes?obj=${objects.map((object) => encodeURIComponent(object).replaceAll('%3A', ':').replaceAll('%2F', '/')).join(',')}`;
