@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { type Change, kindOfChange, type ObjectChange } from '../../lib/model/changes/change.ts';
 import { useChange } from '../../lib/queries/changes.ts';
 import { toChangesLink, toNodeLink } from '../../lib/url/links.ts';
+import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
 import { Age } from '../ui/age.tsx';
-import { Command } from '../ui/copy-button.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { formatTime } from '../ui/format.ts';
@@ -12,8 +12,8 @@ import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { HolderWords } from './change-line.tsx';
 import { FieldChanges } from './field-changes.tsx';
+import { toChangeCommands } from './to-change-commands.ts';
 import { changeWords, listManagers, toObjectFilter, toObjectName } from './to-change-words.ts';
-import { toKubectl } from './to-kubectl.ts';
 import { toObjectLink } from './to-object-link.ts';
 
 /** One change: every field before and after, who wrote it, and where it leads. */
@@ -52,11 +52,7 @@ function Sections({ change }: { change: Change }) {
         />
       </PaneSection>
       <Ways change={change} />
-      {change.type === 'object' && (
-        <PaneSection title="As it is now, with kubectl">
-          <Command text={toKubectl(change)} />
-        </PaneSection>
-      )}
+      <CommandsSection commands={toChangeCommands(change)} />
     </>
   );
 }

@@ -14,17 +14,12 @@ import { changeColumns, narrowColumns } from './change-columns.tsx';
 import { KeptChanges } from './kept-changes.tsx';
 import { KindChips } from './kind-chips.tsx';
 import { NoChanges } from './no-changes.tsx';
+import { toChangesCommands } from './to-change-commands.ts';
 import { listFilters, noFilters } from './to-filters.ts';
 import { rowsOf, useChangeList } from './use-change-list.ts';
 
 // Read when something is selected: it is no part of the first load.
 const ChangePane = dynamic(() => import('./change-pane.tsx').then((module) => module.ChangePane), { ssr: false });
-
-const kubectl = [
-  'kubectl get pods -A --watch --output-watch-events',
-  'kubectl get ciliumendpoints -A --watch --output-watch-events',
-  'kubectl get ciliumnodes -o yaml --show-managed-fields',
-];
 
 /** What changed since the explorer started, newest first. */
 export function ChangesScreen() {
@@ -64,7 +59,7 @@ export function ChangesScreen() {
           </Button>
         </>
       }
-      kubectl={kubectl}
+      commands={toChangesCommands(params)}
       save={save}
       foot={answer && !recorded && <KeptChanges answer={answer} />}
       pane={selection && <ChangePane key={selection.id} id={selection.id} onClose={() => setParams({ sel: null })} />}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Change } from '../../lib/model/changes/change.ts';
 import { type ChangePageAnswer, changesPath } from '../../lib/queries/changes.ts';
 import { useLive } from '../../lib/queries/query-provider.tsx';
@@ -15,7 +15,7 @@ export const rowsOf = ({ changes }: ChangePageAnswer): readonly Change[] => chan
  */
 export function useChangeList() {
   const [params, setParams] = useChangesParams();
-  const area = useRef<HTMLDivElement>(null);
+  const [area, setArea] = useState<HTMLElement | null>(null);
   const attended = useAttended(area);
   const held = useLive().paused || attended;
   const [until, setUntil] = useState<number>();
@@ -32,7 +32,7 @@ export function useChangeList() {
   });
   return {
     ...list,
-    area,
+    area: setArea,
     show: () => setUntil(answer?.newest),
     /** A moment after the newest change, by the clock that dates them. */
     fromNow: () => toMomentAfter(answer?.newestAt) ?? answer?.since ?? null,

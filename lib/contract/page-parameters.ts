@@ -46,11 +46,11 @@ export const identityTableQuery = z.object({
 
 /** Newest first: they have no other order. */
 export const changesQuery = z.object({
-  q: page.q,
-  offset: page.offset,
-  limit: page.limit,
-  kind: list.pipe(z.array(z.union([z.enum(sourceKinds), z.literal('address')])).optional()),
-  obj: list.describe('Kind:namespace/name, Kind:name or address:ip'),
+  q: pageParameters.q,
+  offset: pageParameters.offset,
+  limit: pageParameters.limit,
+  kind: textList.pipe(z.array(z.union([z.enum(sourceKinds), z.literal('address')])).optional()),
+  obj: textList.describe('Kind:namespace/name, Kind:name or address:ip'),
   since: z.iso.datetime({ offset: true }).optional(),
   until: number(9_999_999_999).optional().describe('Number of the newest change to show'),
 });
