@@ -21,8 +21,7 @@ export interface LabelRoom {
 /** x follows from the widths alone: every channel is as wide as its tracks and labels need. */
 export function placeAcross(
   sheet: Sheet,
-  segments: Segment[],
-  tracks: Map<string, number>,
+  { segments, tracks }: { segments: Segment[]; tracks: Map<string, number> },
   labels: Map<number, LabelRoom>,
 ): Across {
   const counts = countTracks(segments, tracks);

@@ -1,14 +1,16 @@
 import { type Across, placeAcross } from './across.ts';
 import type { Picture, PictureBox, PictureLine, PictureRail, PictureRow } from './drawing.ts';
-import { chooseGaps, countLanes, spreadLanes } from './gaps.ts';
+import { chooseGaps, countLanes } from './gaps.ts';
+import { toJoints } from './joints.ts';
 import { labelBundles, roomForLabels } from './labels.ts';
+import { placeLanes } from './lanes.ts';
 import type { Line } from './lines.ts';
-import { type Placed, place, type Span } from './place.ts';
+import { type Placed, place, spanOf } from './place.ts';
 import { placePorts } from './row-ports.ts';
-import { collectSegments, legsOf } from './segments.ts';
+import { toWay } from './segments.ts';
 import { type BoxPlan, firstColumns, locateRows, type Sheet } from './sheet.ts';
 import { box as boxSizes, lasso as lassoSizes } from './sizes.ts';
-import { assignTracks } from './tracks.ts';
+import { settleTracks } from './untouch.ts';
 import { bendsOf } from './ways.ts';
 import { heightsOfRows, toWires } from './wires.ts';
 
@@ -21,23 +23,14 @@ export function drawSheet(sheet: Sheet, lines: Line[]): Picture {
   const heights = heightsOfRows(sheet, wires);
   const routes = chooseGaps(wires, place(sheet, heights, new Map()));
   const placed = place(sheet, heights, countLanes(routes));
-  const lanes = spreadLanes(routes, placed);
-  const ports = placePorts(routes, lanes, placed);
-  const ways = routes.map((route) => ({ wire: route.wire, legs: legsOf(route, lanes, ports) }));
-  const segments = collectSegments(ways);
-  const tracks = assignTracks(segments);
-  const across = placeAcross(sheet, segments, tracks, sheet.labels ? roomForLabels(wires) : new Map());
-  const drawn = ways.map(({ wire, legs }): PictureLine => {
-    const { id, from, to, style, edges } = wire.line;
-    return {
-      id,
-      edges,
-      from,
-      to,
-      style,
-      points: bendsOf(wire, legs, tracks, across, sheet.sizes.row.width),
-      curve: 'bends',
-    };
+  const lanes = placeLanes(routes, placed);
+  const ports = placePorts(routes, toJoints(lanes), placed);
+  const ways = routes.map(toWay);
+  const settled = settleTracks(ways, toJoints([...lanes, ...ports]));
+  const across = placeAcross(sheet, settled, sheet.labels ? roomForLabels(wires) : new Map());
+  const drawn = ways.map((way): PictureLine => {
+    const { id, from, to, style, edges } = way.wire.line;
+    return { id, edges, from, to, style, points: bendsOf(way, settled, across, sheet.sizes.row.width), curve: 'bends' };
   });
   return {
     ...{ x: 0, y: 0, width: across.width, height: placed.height },
@@ -57,8 +50,6 @@ function toRects(sheet: Sheet, placed: Placed, across: Across): Pick<Picture, 'b
     rails: stacked.flatMap(({ box, at }) => toRails(box, at, placed)),
   };
 }
-
-const spanOf = (spans: Map<string, Span>, id: string): Span => spans.get(id) ?? { y: 0, height: 0 };
 
 function toBoxes(box: BoxPlan, at: { x: number; width: number }, placed: Placed): PictureBox[] {
   if (box.bare) return [];

@@ -1,5 +1,5 @@
-import { by, groupBy, mean } from './order.ts';
-import { type Gap, middle, type Placed } from './place.ts';
+import { groupBy } from './order.ts';
+import { type Gap, middle, type Placed, spanOf } from './place.ts';
 import { columnsBetween, type Wire } from './wires.ts';
 
 /** A wire with the gap that it takes in each column between its ends. */
@@ -26,7 +26,7 @@ export function chooseGaps(wires: Wire[], placed: Placed): Routed[] {
   });
 }
 
-const heightOf = (placed: Placed, row: string) => middle(placed.rows.get(row) ?? { y: 0, height: 0 });
+const heightOf = (placed: Placed, row: string) => middle(spanOf(placed.rows, row));
 
 function cost(gap: Gap, y: number, goal: number, { start, end }: Wire): number {
   const at = middle(gap);
@@ -34,14 +34,10 @@ function cost(gap: Gap, y: number, goal: number, { start, end }: Wire): number {
   return Math.abs(at - y) + pullOfTarget * Math.abs(at - goal) + (isForeign ? insideForeignBox : 0);
 }
 
+/** Of equals the first from above. */
 function cheapest(gaps: Gap[], price: (gap: Gap) => number): Gap {
-  const [best] = [...gaps].sort(
-    by(
-      price,
-      ({ y }) => y,
-      ({ id }) => id,
-    ),
-  );
+  const prices = gaps.map(price);
+  const best = gaps[prices.indexOf(Math.min(...prices))];
   if (!best) throw new Error('above its first box every column has a gap');
   return best;
 }
@@ -51,7 +47,7 @@ export function countLanes(routes: Routed[]): Map<string, number> {
   return new Map([...bundlesPerGap(routes)].map(([gap, bundles]) => [gap, bundles.size]));
 }
 
-function bundlesPerGap(routes: Routed[]): Map<string, Map<string, Routed[]>> {
+export function bundlesPerGap(routes: Routed[]): Map<string, Map<string, Routed[]>> {
   const passes = routes.flatMap((route) => route.gaps.map((gap) => ({ gap, route })));
   const perGap = groupBy(passes, ({ gap }) => gap);
   return new Map(
@@ -63,32 +59,4 @@ function bundlesPerGap(routes: Routed[]): Map<string, Map<string, Routed[]>> {
       ),
     ]),
   );
-}
-
-/** Heights of lanes by gap, then bundle: spread over the gap, those that come and go further up above the others. */
-export function spreadLanes(routes: Routed[], placed: Placed): Map<string, Map<string, number>> {
-  const spread = ([id, bundles]: [string, Map<string, Routed[]>]): [string, Map<string, number>] => {
-    const gap = placed.gaps.get(id);
-    if (!gap) throw new Error(`no gap ${id}`);
-    const neighbours = (all: Routed[]) => mean(all.map((route) => heightAround(route, id, placed)));
-    const order = [...bundles]
-      .map(([bundle, all]) => ({ bundle, at: neighbours(all) }))
-      .sort(
-        by(
-          ({ at }) => at,
-          ({ bundle }) => bundle,
-        ),
-      );
-    const step = gap.height / (order.length + 1);
-    return [id, new Map(order.map(({ bundle }, index) => [bundle, gap.y + step * (index + 1)]))];
-  };
-  return new Map([...bundlesPerGap(routes)].map(spread));
-}
-
-/** Sum of the heights before and after a gap on the way. */
-function heightAround({ wire, gaps }: Routed, gap: string, placed: Placed): number {
-  const middles = gaps.map((id) => middle(placed.gaps.get(id) ?? { y: 0, height: 0 }));
-  const way = [heightOf(placed, wire.line.from), ...middles, heightOf(placed, wire.line.to)];
-  const at = gaps.indexOf(gap) + 1;
-  return (way[at - 1] ?? 0) + (way[at + 1] ?? 0);
 }

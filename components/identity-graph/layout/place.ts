@@ -27,6 +27,8 @@ export interface Placed {
 
 export const middle = ({ y, height }: Span) => y + height / 2;
 
+export const spanOf = (spans: Map<string, Span>, id: string): Span => spans.get(id) ?? { y: 0, height: 0 };
+
 interface Walk {
   sheet: Sheet;
   /** Of rows, by id. */

@@ -24,13 +24,14 @@ export function planBoxes(graph: Reduced, form: Form): BoxPlan[] {
 function planBox(id: string, members: DrawnNode[], graph: Reduced, form: Form): BoxPlan {
   const idle = members.filter((node) => graph.idle.has(node.id)).sort(byLabel);
   const folds = form === 'medium' && idle.length > 1;
-  const hidden = new Set(folds || form === 'small' ? idle.map((node) => node.id) : []);
+  const isOutside = id === outsideSources || id === outsideTargets;
+  const lasso = form === 'small' && !isOutside ? idle : [];
+  const hidden = new Set([...(folds ? idle : []), ...lasso].map((node) => node.id));
   const columns = planColumns(
     members.filter((node) => !hidden.has(node.id)),
     graph,
     form,
   );
-  const isOutside = id === outsideSources || id === outsideTargets;
   if (folds) columns[0]?.push(foldRow(id, idle, isOutside));
   return {
     id,
@@ -38,7 +39,7 @@ function planBox(id: string, members: DrawnNode[], graph: Reduced, form: Form): 
     ...(form === 'small' && !isOutside && { note: countOf(members.length) }),
     ...(isOutside && { look: 'outside' }),
     columns,
-    lasso: form === 'small' ? idle.map((node) => toRow(node, graph, form)) : [],
+    lasso: lasso.map((node) => toRow(node, graph, form)),
     rails: [],
   };
 }

@@ -1,40 +1,41 @@
 import type { Routed } from './gaps.ts';
+import { heightOfJoint, type Joint, type Joints } from './joints.ts';
+import { laneId } from './lanes.ts';
 import { by, groupBy, mean } from './order.ts';
-import { middle, type Placed, type Span } from './place.ts';
-import { entryPort, exitPort, isBracket, portInset, type Side, type Wire } from './wires.ts';
+import { middle, type Placed, type Span, spanOf } from './place.ts';
+import { entryPort, exitPort, isBracket, portInset, type Side } from './wires.ts';
 
 interface Port {
   id: string;
   row: string;
   side: Side;
+  column: number;
   /** Height of what comes next on the way from or to the row. */
   next: number;
   bracket: boolean;
 }
 
-/** Height of every port: `out <line>` and `in <bundle>`. */
-export function placePorts(
-  routes: Routed[],
-  lanes: Map<string, Map<string, number>>,
-  placed: Placed,
-): Map<string, number> {
+/** Ports on the sides of all rows, spread over their height. */
+export function placePorts(routes: Routed[], lanes: Joints, placed: Placed): Joint[] {
   const ports = mergePorts(routes.flatMap((route) => portsOf(route, lanes, placed)));
-  const heights = new Map<string, number>();
-  for (const group of groupBy(ports, ({ row, side }) => JSON.stringify([row, side])).values()) {
-    const span = placed.rows.get(group[0]?.row ?? '') ?? { y: 0, height: 0 };
-    const sorted = [...group].sort(inOrderOf(span));
-    for (const [index, { id }] of sorted.entries()) heights.set(id, spread(span, index, sorted.length));
-  }
-  return heights;
+  return [...groupBy(ports, ({ row, side }) => JSON.stringify(['port', row, side]))].flatMap(([place, group]) => {
+    const span = spanOf(placed.rows, group[0]?.row ?? '');
+    const [low, high] = [span.y + portInset, span.y + span.height - portInset];
+    return [...group].sort(inOrderOf(span)).map(({ id, column }, index) => ({
+      ...{ id, column, place, low, high },
+      y: group.length === 1 ? middle(span) : low + (index * (high - low)) / (group.length - 1),
+    }));
+  });
 }
 
-function portsOf({ wire, gaps }: Routed, lanes: Map<string, Map<string, number>>, placed: Placed): Port[] {
-  const laneIn = (gap: string | undefined) => (gap === undefined ? undefined : lanes.get(gap)?.get(wire.bundle));
-  const rowAt = (id: string) => middle(placed.rows.get(id) ?? { y: 0, height: 0 });
+function portsOf({ wire, gaps }: Routed, lanes: Joints, placed: Placed): Port[] {
+  const laneIn = (gap: string | undefined) => heightOfJoint(lanes, gap && laneId(gap, wire.bundle));
+  const rowAt = (id: string) => middle(spanOf(placed.rows, id));
   const bracket = isBracket(wire);
+  const { line, start, end } = wire;
   return [
-    { ...exitPort(wire), next: laneIn(gaps[0]) ?? rowAt(wire.line.to), bracket },
-    { ...entryPort(wire), next: laneIn(gaps.at(-1)) ?? rowAt(wire.line.from), bracket },
+    { ...exitPort(wire), column: start.column, next: laneIn(gaps[0]) ?? rowAt(line.to), bracket },
+    { ...entryPort(wire), column: end.column, next: laneIn(gaps.at(-1)) ?? rowAt(line.from), bracket },
   ];
 }
 
@@ -59,11 +60,3 @@ function inOrderOf(row: Span) {
     ({ id }) => id,
   );
 }
-
-function spread({ y, height }: Span, index: number, count: number): number {
-  if (count === 1) return y + height / 2;
-  return y + portInset + (index * (height - 2 * portInset)) / (count - 1);
-}
-
-export const heightOfExit = (ports: Map<string, number>, wire: Wire) => ports.get(exitPort(wire).id) ?? 0;
-export const heightOfEntry = (ports: Map<string, number>, wire: Wire) => ports.get(entryPort(wire).id) ?? 0;

@@ -1,3 +1,4 @@
+import type { Joint } from './joints.ts';
 import { by, groupBy } from './order.ts';
 import type { Segment } from './segments.ts';
 import { pitch, touching } from './sizes.ts';
@@ -16,49 +17,51 @@ export function assignTracks(segments: Segment[]): Map<string, number> {
 
 /** Price of A at the left of B: crossings, and stubs at one height, which would read as one double-headed arrow. */
 function price(a: Segment, b: Segment): number {
-  const within = (y: number, { top, bottom }: Segment) => y > top && y < bottom;
-  const crossings = a.rights.filter((y) => within(y, b)).length + b.lefts.filter((y) => within(y, a)).length;
-  const touch = a.rights.some((right) => b.lefts.some((left) => Math.abs(left - right) < touching));
-  return crossings + (touch ? costOfTouching : 0);
+  const within = (joint: Joint, { top, bottom }: Segment) => joint.y > top && joint.y < bottom;
+  const crossings =
+    a.rights.filter((joint) => within(joint, b)).length + b.lefts.filter((joint) => within(joint, a)).length;
+  return crossings + (touches(a, b).length > 0 ? costOfTouching : 0);
+}
+
+/** Joints of A and B whose stubs would lie on each other with A at the left of B. */
+export function touches(a: Segment, b: Segment): [Joint, Joint][] {
+  return a.rights.flatMap((right) =>
+    b.lefts.filter((left) => Math.abs(left.y - right.y) < touching).map((left): [Joint, Joint] => [right, left]),
+  );
 }
 
 /** Insertion sort: each segment moves to where it costs least, until none moves. */
 function settle(channel: Segment[]): Segment[] {
-  const order = [...channel].sort(
+  const start = [...channel].sort(
     by(
       (one) => one.bottom - one.top,
       (one) => one.top,
       (one) => one.id,
     ),
   );
-  const known = new Map<string, number>();
-  const priceOf = (a: Segment, b: Segment) => {
-    const key = `${a.id} ${b.id}`;
-    const value = known.get(key) ?? price(a, b);
-    known.set(key, value);
-    return value;
-  };
+  const prices = start.map((a) => start.map((b) => price(a, b)));
+  let order = start.map((_, index) => index);
   for (let pass = 0; pass < passes; pass++) {
-    const moved = channel.filter((segment) => moveToBest(order, segment, priceOf));
-    if (moved.length === 0) break;
+    const before = order;
+    for (const segment of start.keys()) order = moveToBest(order, segment, prices);
+    if (order.every((segment, index) => segment === before[index])) break;
   }
-  return order;
+  return order.flatMap((segment) => start[segment] ?? []);
 }
 
-function moveToBest(order: Segment[], segment: Segment, priceOf: (a: Segment, b: Segment) => number): boolean {
+/** `change` is what it costs to stand behind all that were passed, against standing first. */
+function moveToBest(order: number[], segment: number, prices: number[][]): number[] {
   const from = order.indexOf(segment);
-  order.splice(from, 1);
-  let change = 0;
-  let best = { at: 0, change: 0 };
+  const others = order.filter((other) => other !== segment);
   const changes = [0];
-  for (const [index, other] of order.entries()) {
-    change += priceOf(other, segment) - priceOf(segment, other);
-    changes.push(change);
-    if (change < best.change) best = { at: index + 1, change };
+  for (const other of others) {
+    const behind = prices[other]?.[segment] ?? 0;
+    const before = prices[segment]?.[other] ?? 0;
+    changes.push((changes.at(-1) ?? 0) + behind - before);
   }
-  const at = (changes[from] ?? 0) <= best.change ? from : best.at;
-  order.splice(at, 0, segment);
-  return at !== from;
+  const least = Math.min(...changes);
+  const to = changes[from] === least ? from : changes.indexOf(least);
+  return to === from ? order : others.toSpliced(to, 0, segment);
 }
 
 /** In order: one track further right than everything before that it stands beside. */

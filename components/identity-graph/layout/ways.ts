@@ -1,29 +1,25 @@
 import { type Across, xOfTrack } from './across.ts';
 import type { Point } from './drawing.ts';
-import { type Leg, segmentId } from './segments.ts';
-import type { Wire } from './wires.ts';
+import { heightOfJoint } from './joints.ts';
+import { segmentId, type Way } from './segments.ts';
+import type { Settled } from './untouch.ts';
+import type { Side } from './wires.ts';
 
 /** The bends of a line from the border of one row to that of the other. */
-export function bendsOf(
-  wire: Wire,
-  legs: Leg[],
-  tracks: Map<string, number>,
-  across: Across,
-  rowWidth: number,
-): Point[] {
-  const edge = (column: number, side: Wire['exit']) => (across.rows[column] ?? 0) + (side === 'right' ? rowWidth : 0);
+export function bendsOf({ wire, legs }: Way, { joints, tracks }: Settled, across: Across, rowWidth: number): Point[] {
+  const edge = (column: number, side: Side) => (across.rows[column] ?? 0) + (side === 'right' ? rowWidth : 0);
+  const at = (joint: string | undefined) => heightOfJoint(joints, joint) ?? 0;
   const inner = legs.flatMap(({ channel, enters, leaves }) => {
     const x = xOfTrack(across, channel, tracks.get(segmentId(wire, channel)) ?? 0);
     return [
-      { x, y: enters },
-      { x, y: leaves },
+      { x, y: at(enters) },
+      { x, y: at(leaves) },
     ];
   });
-  const [first, last] = [legs[0]?.enters ?? 0, legs.at(-1)?.leaves ?? 0];
   return simplify([
-    { x: edge(wire.start.column, wire.exit), y: first },
+    { x: edge(wire.start.column, wire.exit), y: at(legs[0]?.enters) },
     ...inner,
-    { x: edge(wire.end.column, wire.entry), y: last },
+    { x: edge(wire.end.column, wire.entry), y: at(legs.at(-1)?.leaves) },
   ]);
 }
 

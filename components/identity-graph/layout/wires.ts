@@ -1,7 +1,7 @@
 import type { Line } from './lines.ts';
 import type { Sheet, Spot } from './sheet.ts';
 import { locateRows } from './sheet.ts';
-import { touching } from './sizes.ts';
+import { pitch } from './sizes.ts';
 
 export type Side = 'left' | 'right';
 
@@ -42,7 +42,7 @@ export const isBracket = ({ start, end }: Wire) => start.column === end.column;
 export const exitPort = ({ line, exit }: Wire) => ({ row: line.from, side: exit, id: `out ${line.id}` });
 export const entryPort = ({ line, entry, bundle }: Wire) => ({ row: line.to, side: entry, id: `in ${bundle}` });
 
-/** A row grows when so many lines touch one side that they would touch each other. */
+/** A row grows when so many lines meet at one side that they would stand closer than tracks do. */
 export function heightsOfRows(sheet: Sheet, wires: Wire[]): Map<string, number> {
   const ports = new Map<string, Set<string>>();
   for (const { row, side, id } of wires.flatMap((wire) => [exitPort(wire), entryPort(wire)])) {
@@ -51,7 +51,7 @@ export function heightsOfRows(sheet: Sheet, wires: Wire[]): Map<string, number> 
   }
   const { height } = sheet.sizes.row;
   const needed = (row: string, side: Side) =>
-    portInset * 2 + ((ports.get(JSON.stringify([row, side]))?.size ?? 1) - 1) * touching;
+    portInset * 2 + ((ports.get(JSON.stringify([row, side]))?.size ?? 1) - 1) * pitch;
   const rows = new Set(wires.flatMap(({ line }) => [line.from, line.to]));
   return new Map([...rows].map((row) => [row, Math.max(height, needed(row, 'left'), needed(row, 'right'))]));
 }
