@@ -17,21 +17,25 @@ export const everyStyle: LineStyle[] = ['allowed', 'l7', 'unknown', 'denied', 'd
 const stylesWithoutFocus = new Set<LineStyle>(['allowed', 'l7', 'unknown']);
 
 /** Denied and allowed by default are drawn in focus views only. */
-export const drawnWithoutFocus = (edge: DrawnEdge) => stylesWithoutFocus.has(edge.style);
+export const drawnWithoutFocus = ({ style }: { style: LineStyle }) => stylesWithoutFocus.has(style);
 
 const idOf = (from: string, to: string, style: LineStyle) => JSON.stringify([from, to, style]);
 
-/** One line per (row, row, style), sorted. An edge whose end has no row is left out. */
-export function mergeEdges(edges: DrawnEdge[], rowOf: (node: string) => string | undefined): Line[] {
+/** Rows at the two ends of an edge; undefined: it has none. */
+export type RowsOf = (edge: DrawnEdge) => [from: string, to: string] | undefined;
+
+/** One line per (row, row, style), sorted. */
+export function mergeEdges(edges: DrawnEdge[], rowsOf: RowsOf): Line[] {
   const placed = edges.flatMap((edge) => {
-    const [from, to] = [rowOf(edge.from), rowOf(edge.to)];
-    return from === undefined || to === undefined ? [] : [{ edge, from, to, id: idOf(from, to, edge.style) }];
+    const rows = rowsOf(edge);
+    return rows ? [{ edge, from: rows[0], to: rows[1], id: idOf(rows[0], rows[1], edge.style) }] : [];
   });
-  const lines = [...groupBy(placed, ({ id }) => id)].map(([id, [first, ...rest]]) => {
-    if (!first) throw new Error('a group is never empty');
-    const merged = [first, ...rest].map(({ edge }) => edge).sort(by((edge) => idOf(edge.from, edge.to, edge.style)));
-    const ports = joinPorts(merged.map((edge) => edge.ports));
-    return { id, from: first.from, to: first.to, style: first.edge.style, ports, edges: merged };
+  const lines = [...groupBy(placed, ({ id }) => id).values()].flatMap((group) => {
+    const merged = group.map(({ edge }) => edge).sort(by((edge) => idOf(edge.from, edge.to, edge.style)));
+    return group.slice(0, 1).map(({ id, from, to, edge: { style } }) => {
+      const ports = joinPorts(merged.map((edge) => edge.ports));
+      return { id, from, to, style, ports, edges: merged };
+    });
   });
   return lines.sort(by((line) => line.id));
 }

@@ -2,8 +2,8 @@ import type { DrawnEdge, DrawnNode, LineStyle } from './drawing.ts';
 import { everyStyle } from './lines.ts';
 import { by, compareText, groupBy } from './order.ts';
 import { outsideTitle } from './places.ts';
-import { countOf } from './plan-boxes.ts';
 import { joinPorts, portsText } from './ports.ts';
+import { countOf } from './rows.ts';
 
 /** Which side of the identity in focus: who reaches it, or what it reaches. */
 export type Direction = 'in' | 'out';

@@ -1,10 +1,11 @@
 import type { DrawnNode } from './drawing.ts';
+import { drawnWithoutFocus } from './lines.ts';
 import { by, groupBy } from './order.ts';
 import { outsideSources, outsideTargets, outsideTitle, placeNodes } from './places.ts';
-import { joinPorts, portsText } from './ports.ts';
 import { planRails } from './rails.ts';
 import { rank, squeeze } from './ranks.ts';
 import type { Form, Reduced } from './reduce.ts';
+import { countOf, foldRow, toRow } from './rows.ts';
 import type { BoxPlan, RowPlan } from './sheet.ts';
 
 const mostInnerColumns = 3;
@@ -21,7 +22,8 @@ export function planBoxes(graph: Reduced, form: Form): BoxPlan[] {
     .sort(by(({ id }) => id));
 }
 
-function planBox(id: string, members: DrawnNode[], graph: Reduced, form: Form): BoxPlan {
+/** The box of one namespace, or of what is outside, without rails. */
+export function planBox(id: string, members: DrawnNode[], graph: Reduced, form: Form): BoxPlan {
   const idle = members.filter((node) => graph.idle.has(node.id)).sort(byLabel);
   const folds = form === 'medium' && idle.length > 1;
   const isOutside = id === outsideSources || id === outsideTargets;
@@ -49,12 +51,10 @@ const byLabel = by<DrawnNode>(
   ({ id }) => id,
 );
 
-export const countOf = (identities: number) => `${identities} ${identities === 1 ? 'identity' : 'identities'}`;
-
 /** Rows by rank inside the box, then by label. On a small picture every rank is a column of its own. */
 function planColumns(members: DrawnNode[], graph: Reduced, form: Form): RowPlan[][] {
   const ids = new Set(members.map(({ id }) => id));
-  const inside = graph.lines.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const inside = graph.lines.filter((line) => drawnWithoutFocus(line) && ids.has(line.from) && ids.has(line.to));
   const pairs = inside.map(({ from, to }) => ({ from, to, weight: 1 }));
   const ranks = rank([...ids], pairs);
   const squeezed = form === 'small' ? squeeze(ranks, mostInnerColumns) : ranks;
@@ -73,23 +73,4 @@ function planColumns(members: DrawnNode[], graph: Reduced, form: Form): RowPlan[
     columns[column]?.push(toRow(node, graph, form));
   }
   return columns;
-}
-
-function toRow(node: DrawnNode, { lines, hubs }: Reduced, form: Form): RowPlan {
-  const { id, label, number, namespace, isolated } = node;
-  const arriving = lines.filter(({ to }) => to === id).map(({ ports }) => ports);
-  const ports = form === 'medium' && arriving.length > 0 ? portsText(joinPorts(arriving)) : undefined;
-  return {
-    ...{ id, node: id, label, isolated },
-    ...(number !== undefined && { number }),
-    ...(namespace === undefined && { outside: true }),
-    ...(ports && { ports }),
-    ...(hubs.has(id) && { hub: true }),
-  };
-}
-
-function foldRow(box: string, nodes: DrawnNode[], isOutside: boolean): RowPlan {
-  const label = isOutside ? `+ ${nodes.length} that no line here touches` : `+ ${nodes.length} that no policy selects`;
-  const ids = nodes.map(({ id }) => id);
-  return { id: `fold:${box}`, label, isolated: { ingress: false, egress: false }, folds: { kind: 'fold', ids } };
 }

@@ -1,5 +1,5 @@
 import type { DrawnEdge, DrawnNode } from './drawing.ts';
-import { drawnWithoutFocus, type Line, mergeEdges } from './lines.ts';
+import { drawnWithoutFocus, type Line, mergeEdges, type RowsOf } from './lines.ts';
 import { by } from './order.ts';
 import { findHubs, takeOff } from './rails.ts';
 
@@ -18,14 +18,15 @@ export interface Reduced {
 export function reduce(nodes: DrawnNode[], edges: DrawnEdge[], form: Form): Reduced {
   const sorted = [...nodes].sort(by(({ id }) => id));
   const known = new Set(sorted.map(({ id }) => id));
-  const lines = mergeEdges(edges.filter(drawnWithoutFocus), (id) => (known.has(id) ? id : undefined));
+  const rowsOf: RowsOf = ({ from, to }) => (known.has(from) && known.has(to) ? [from, to] : undefined);
+  const lines = mergeEdges(edges.filter(drawnWithoutFocus), rowsOf);
   const hubs = form === 'medium' ? findHubs(sorted, lines) : new Set<string>();
   const { drawn, railed } = takeOff(lines, hubs, sorted);
   return { nodes: sorted, lines: drawn, railed, hubs, idle: findIdle(sorted, lines) };
 }
 
 /** What a rail counts is not idle: its row stays, so that the rail can be followed. */
-function findIdle(nodes: DrawnNode[], lines: Line[]): Set<string> {
+export function findIdle(nodes: DrawnNode[], lines: Line[]): Set<string> {
   const touched = new Set(lines.flatMap(({ from, to }) => [from, to]));
   const isIdle = ({ id, isolated }: DrawnNode) => !isolated.ingress && !isolated.egress && !touched.has(id);
   return new Set(nodes.filter(isIdle).map(({ id }) => id));
