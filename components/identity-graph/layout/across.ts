@@ -1,6 +1,6 @@
 import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
-import { box as boxSizes, leastChannel, pitch } from './sizes.ts';
+import { box as boxSizes, pitch } from './sizes.ts';
 
 /** From left to right, in px. */
 export interface Across {
@@ -39,9 +39,12 @@ export function placeAcross(
       const isLast = index === sheet.stacks.length - 1 && !isInner;
       const right = x + (isInner ? 0 : padding);
       const room = roomIn(counts.get(channel) ?? 0, labels.get(channel), isInner ? 0 : padding);
-      across.channels.push(right + room.left + pitch);
+      const needed = room.left + room.tracks + room.right;
+      const width = isLast ? needed - room.right : Math.max(sheet.sizes.leastChannel, needed);
+      const spare = isLast ? 0 : Math.floor((width - needed) / 2);
+      across.channels.push(right + room.left + spare + pitch);
       if (!isInner) across.stacks.push({ x: left, width: right - left });
-      x = right + (isLast ? room.tracks + room.left : Math.max(leastChannel, room.left + room.tracks + room.right));
+      x = right + width;
     }
   }
   return { ...across, width: x };

@@ -21,7 +21,7 @@ export function placeLanes(routes: Routed[], placed: Placed): Joint[] {
     const [low, high] = [gap.y + touching, gap.y + gap.height - touching];
     return order.map(({ bundle }, index) => ({
       ...{ id: laneId(id, bundle), column: gap.column, place: id, low, high },
-      y: gap.y + step * (index + 1),
+      y: Math.round(gap.y + step * (index + 1)),
     }));
   });
 }

@@ -8,7 +8,7 @@ import { findHubs, planRails, takeOff } from './rails.ts';
 import { findIdle } from './reduce.ts';
 import { countOf, free, portsAt } from './rows.ts';
 import type { BoxPlan, RowPlan } from './sheet.ts';
-import { mediumSizes } from './sizes.ts';
+import { namespaceSizes } from './sizes.ts';
 
 /** Between rows that stand for whole namespaces. */
 const rowGap = 10;
@@ -32,7 +32,7 @@ export function layOutNamespace(nodes: DrawnNode[], edges: DrawnEdge[], namespac
   const [before, after] = [planSide('in', sorted, namespace, lines), planSide('out', sorted, namespace, lines)];
   const stacks = [before, { ...own, rails }, after].filter((box) => box.columns.flat().length > 0);
   return drawSheet(
-    { stacks: stacks.map((box) => ({ columns: 1, boxes: [box] })), sizes: mediumSizes, labels: false },
+    { stacks: stacks.map((box) => ({ columns: 1, boxes: [box] })), sizes: namespaceSizes, labels: false },
     lines,
   );
 }

@@ -23,7 +23,7 @@ export function placePorts(routes: Routed[], lanes: Joints, placed: Placed): Joi
     const [low, high] = [span.y + portInset, span.y + span.height - portInset];
     return [...group].sort(inOrderOf(span)).map(({ id, column }, index) => ({
       ...{ id, column, place, low, high },
-      y: group.length === 1 ? middle(span) : low + (index * (high - low)) / (group.length - 1),
+      y: Math.round(group.length === 1 ? middle(span) : low + (index * (high - low)) / (group.length - 1)),
     }));
   });
 }

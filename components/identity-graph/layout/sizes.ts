@@ -2,18 +2,20 @@
 export interface Sizes {
   row: { width: number; height: number };
   rowGap: number;
+  /** Between two columns of boxes, and between two columns of rows in one box. */
+  leastChannel: number;
 }
 
 /** Large enough for two lines of text each. */
-export const smallSizes: Sizes = { row: { width: 204, height: 38 }, rowGap: 10 };
-export const mediumSizes: Sizes = { row: { width: 172, height: 32 }, rowGap: 6 };
+export const smallSizes: Sizes = { row: { width: 204, height: 38 }, rowGap: 10, leastChannel: 30 };
+export const mediumSizes: Sizes = { row: { width: 172, height: 32 }, rowGap: 6, leastChannel: 30 };
+/** Of the focus on a namespace: its columns are few. */
+export const namespaceSizes: Sizes = { ...mediumSizes, leastChannel: 64 };
 
 export const box = { padding: 10, header: 24, gap: 22 };
 export const railHeight = 16;
 /** Dotted, around the identities of a box that no policy selects. */
 export const lasso = { above: 14, header: 22, below: 8, inset: 4 };
-/** Between two columns of boxes, and between two columns of rows in one box. */
-export const leastChannel = 30;
 /** Between parallel lines. */
 export const pitch = 6;
 /** Closer than this, two lines read as one. */
