@@ -1,6 +1,6 @@
 import type { Segment } from './segments.ts';
 import type { Sheet } from './sheet.ts';
-import { box as boxSizes, pitch } from './sizes.ts';
+import { box as boxSizes, pitch, roomOfLanes } from './sizes.ts';
 
 /** From left to right, in px. */
 export interface Across {
@@ -25,29 +25,25 @@ export function placeAcross(
   labels: Map<number, LabelRoom>,
 ): Across {
   const counts = countTracks(segments, tracks);
+  const last = sheet.stacks.reduce((sum, { columns }) => sum + columns, 0) - 1;
   const across: Across = { rows: [], stacks: [], channels: [], width: 0 };
-  let x = 0;
-  for (const [index, { columns, boxes }] of sheet.stacks.entries()) {
+  for (const { columns, boxes } of sheet.stacks) {
     const padding = boxes.every(({ bare }) => bare) ? 0 : boxSizes.padding;
-    const left = x;
-    x += padding;
+    const left = across.width;
+    across.width += padding;
     for (let inner = 0; inner < columns; inner++) {
-      const channel = across.rows.length;
-      across.rows.push(x);
-      x += sheet.sizes.row.width;
       const isInner = inner < columns - 1;
-      const isLast = index === sheet.stacks.length - 1 && !isInner;
-      const right = x + (isInner ? 0 : padding);
-      const room = roomIn(counts.get(channel) ?? 0, labels.get(channel), isInner ? 0 : padding);
-      const needed = room.left + room.tracks + room.right;
-      const width = isLast ? needed - room.right : Math.max(sheet.sizes.leastChannel, needed);
-      const spare = isLast ? 0 : Math.floor((width - needed) / 2);
-      across.channels.push(right + room.left + spare + pitch);
+      const column = across.rows.length;
+      across.rows.push(across.width);
+      const right = across.width + sheet.sizes.row.width + (isInner ? 0 : padding);
       if (!isInner) across.stacks.push({ x: left, width: right - left });
-      x = right + width;
+      const room = roomIn(counts.get(column) ?? 0, labels.get(column), isInner ? 0 : padding);
+      const least = column === last ? 0 : sheet.sizes.leastChannel;
+      across.channels.push(right + room.before + Math.floor(Math.max(0, least - room.width) / 2) + pitch);
+      across.width = right + Math.max(least, room.width);
     }
   }
-  return { ...across, width: x };
+  return across;
 }
 
 function countTracks(segments: Segment[], tracks: Map<string, number>): Map<number, number> {
@@ -60,11 +56,9 @@ function countTracks(segments: Segment[], tracks: Map<string, number>): Map<numb
 
 /** Labels stand beside rows, which lie further in than the border of their box. */
 function roomIn(tracks: number, labels: LabelRoom | undefined, padding: number) {
-  return {
-    left: Math.max(0, (labels?.left ?? 0) - padding),
-    tracks: tracks > 0 ? (tracks + 1) * pitch : 0,
-    right: Math.max(0, (labels?.right ?? 0) - padding),
-  };
+  const before = Math.max(0, (labels?.left ?? 0) - padding);
+  const behind = Math.max(0, (labels?.right ?? 0) - padding);
+  return { before, width: before + roomOfLanes(tracks) + behind };
 }
 
 export const xOfTrack = (across: Across, channel: number, track: number) =>
