@@ -1,12 +1,12 @@
 import type { DrawnEdge, DrawnNode, LineStyle, Picture, PictureBox, PictureLine, PictureRow } from './drawing.ts';
-import { curveOf } from './focus-curves.ts';
-import { boxRect, placeSide, type Side } from './focus-side.ts';
-import { everyStyle } from './lines.ts';
+import { curveOf } from './focus/curves.ts';
+import { type Direction, findPeers, type Peer } from './focus/peers.ts';
+import { boxRect, placeSide, type Side } from './focus/side.ts';
 import { by, groupBy, mean } from './order.ts';
-import { type Direction, findPeers, type Peer } from './peers.ts';
-import { boxOfNamespace, outsideTitle } from './places.ts';
+import { everyStyle } from './reduce/lines.ts';
+import { boxOfNamespace, outsideTitle } from './reduce/places.ts';
+import { portInset } from './routes/wires.ts';
 import { box as boxSizes, focusSizes, focusWidths } from './sizes.ts';
-import { portInset } from './wires.ts';
 
 export interface Focus {
   /** Id of the node. */

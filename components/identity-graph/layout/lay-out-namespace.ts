@@ -1,13 +1,13 @@
-import { drawSheet } from './draw-sheet.ts';
 import type { DrawnEdge, DrawnNode, Picture } from './drawing.ts';
-import { drawnWithoutFocus, type Line, mergeEdges, type RowsOf } from './lines.ts';
 import { by, groupBy } from './order.ts';
-import { boxOfNamespace } from './places.ts';
-import { planBox } from './plan-boxes.ts';
-import { findHubs, planRails, takeOff } from './rails.ts';
-import { findIdle } from './reduce.ts';
-import { countOf, free, portsAt } from './rows.ts';
-import type { BoxPlan, RowPlan } from './sheet.ts';
+import { drawnWithoutFocus, type Line, mergeEdges, type RowsOf } from './reduce/lines.ts';
+import { boxOfNamespace } from './reduce/places.ts';
+import { findHubs, planRails, takeOff } from './reduce/rails.ts';
+import { findIdle } from './reduce/reduce-graph.ts';
+import { drawSheet } from './sheet/draw-sheet.ts';
+import { planBox } from './sheet/plan-boxes.ts';
+import { countOf, free, portsAt } from './sheet/rows.ts';
+import type { BoxPlan, RowPlan } from './sheet/sheet.ts';
 import { namespaceSizes } from './sizes.ts';
 
 /** Between rows that stand for whole namespaces. */

@@ -1,7 +1,7 @@
 import type { LineStyle } from './drawing.ts';
-import { everyStyle } from './lines.ts';
 import { by, groupBy } from './order.ts';
-import { rank } from './ranks.ts';
+import { everyStyle } from './reduce/lines.ts';
+import { rank } from './reduce/ranks.ts';
 
 /** Lines of each style from one namespace to another; '' is everything outside the cluster. */
 export interface MatrixPair {

@@ -1,6 +1,6 @@
-import type { PictureLine, PictureRow, Point } from './drawing.ts';
+import type { PictureLine, PictureRow, Point } from '../drawing.ts';
+import { focusSizes, widthOfLabel } from '../sizes.ts';
 import type { Direction } from './peers.ts';
-import { focusSizes, widthOfLabel } from './sizes.ts';
 
 /** A true S: straight at the peer, where its label stands, and again at the identity. */
 export function curveOf(

@@ -1,5 +1,5 @@
-import type { DrawnEdge, LineStyle } from './drawing.ts';
-import { by, groupBy } from './order.ts';
+import type { DrawnEdge, LineStyle } from '../drawing.ts';
+import { by, groupBy } from '../order.ts';
 import { joinPorts } from './ports.ts';
 
 /** What becomes one line: all edges of one style from one row to another. */

@@ -1,5 +1,5 @@
-import { groupBy } from './order.ts';
-import { type Gap, middle, type Placed, spanOf } from './place.ts';
+import { groupBy } from '../order.ts';
+import { type Gap, middle, type Placed, spanOf } from '../sheet/place.ts';
 import { columnsBetween, type Wire } from './wires.ts';
 
 /** A wire with the gap that it takes in each column between its ends. */

@@ -1,4 +1,4 @@
-import { by } from './order.ts';
+import { by } from '../order.ts';
 
 export interface Pair {
   from: string;

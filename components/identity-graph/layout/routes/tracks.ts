@@ -1,7 +1,7 @@
+import { by, groupBy } from '../order.ts';
+import { pitch, touching } from '../sizes.ts';
 import type { Joint } from './joints.ts';
-import { by, groupBy } from './order.ts';
 import type { Segment } from './segments.ts';
-import { pitch, touching } from './sizes.ts';
 
 const costOfTouching = 50;
 const passes = 6;

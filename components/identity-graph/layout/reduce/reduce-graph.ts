@@ -1,6 +1,6 @@
-import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import type { DrawnEdge, DrawnNode } from '../drawing.ts';
+import { by } from '../order.ts';
 import { drawnWithoutFocus, type Line, mergeEdges, type RowsOf } from './lines.ts';
-import { by } from './order.ts';
 import { findHubs, takeOff } from './rails.ts';
 
 export type Form = 'small' | 'medium';
@@ -15,7 +15,7 @@ export interface Reduced {
   idle: Set<string>;
 }
 
-export function reduce(nodes: DrawnNode[], edges: DrawnEdge[], form: Form): Reduced {
+export function reduceGraph(nodes: DrawnNode[], edges: DrawnEdge[], form: Form): Reduced {
   const sorted = [...nodes].sort(by(({ id }) => id));
   const known = new Set(sorted.map(({ id }) => id));
   const rowsOf: RowsOf = ({ from, to }) => (known.has(from) && known.has(to) ? [from, to] : undefined);

@@ -1,7 +1,7 @@
-import type { Line } from './lines.ts';
-import type { Sheet, Spot } from './sheet.ts';
-import { locateRows } from './sheet.ts';
-import { pitch } from './sizes.ts';
+import type { Line } from '../reduce/lines.ts';
+import type { Sheet, Spot } from '../sheet/sheet.ts';
+import { locateRows } from '../sheet/sheet.ts';
+import { pitch } from '../sizes.ts';
 
 export type Side = 'left' | 'right';
 

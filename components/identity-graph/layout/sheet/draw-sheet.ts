@@ -1,18 +1,18 @@
+import type { Picture, PictureBox, PictureLine, PictureRail, PictureRow } from '../drawing.ts';
+import type { Line } from '../reduce/lines.ts';
+import { chooseGaps, countLanes } from '../routes/gaps.ts';
+import { toJoints } from '../routes/joints.ts';
+import { labelBundles, roomForLabels } from '../routes/labels.ts';
+import { placeLanes } from '../routes/lanes.ts';
+import { placePorts } from '../routes/row-ports.ts';
+import { toWay } from '../routes/segments.ts';
+import { settleTracks } from '../routes/untouch.ts';
+import { bendsOf } from '../routes/ways.ts';
+import { heightsOfRows, toWires } from '../routes/wires.ts';
+import { box as boxSizes, lasso as lassoSizes } from '../sizes.ts';
 import { type Across, placeAcross } from './across.ts';
-import type { Picture, PictureBox, PictureLine, PictureRail, PictureRow } from './drawing.ts';
-import { chooseGaps, countLanes } from './gaps.ts';
-import { toJoints } from './joints.ts';
-import { labelBundles, roomForLabels } from './labels.ts';
-import { placeLanes } from './lanes.ts';
-import type { Line } from './lines.ts';
 import { type Placed, place, spanOf } from './place.ts';
-import { placePorts } from './row-ports.ts';
-import { toWay } from './segments.ts';
 import { type BoxPlan, firstColumns, locateRows, type Sheet } from './sheet.ts';
-import { box as boxSizes, lasso as lassoSizes } from './sizes.ts';
-import { settleTracks } from './untouch.ts';
-import { bendsOf } from './ways.ts';
-import { heightsOfRows, toWires } from './wires.ts';
 
 /**
  * Places a sheet and routes its lines: gaps are chosen on a first placing, widened for their lanes, and everything is placed

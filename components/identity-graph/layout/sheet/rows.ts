@@ -1,7 +1,7 @@
-import type { DrawnNode } from './drawing.ts';
-import { drawnWithoutFocus, type Line } from './lines.ts';
-import { joinPorts, portsText } from './ports.ts';
-import type { Form, Reduced } from './reduce.ts';
+import type { DrawnNode } from '../drawing.ts';
+import { drawnWithoutFocus, type Line } from '../reduce/lines.ts';
+import { joinPorts, portsText } from '../reduce/ports.ts';
+import type { Form, Reduced } from '../reduce/reduce-graph.ts';
 import type { RowPlan } from './sheet.ts';
 
 export const countOf = (identities: number) => `${identities} ${identities === 1 ? 'identity' : 'identities'}`;

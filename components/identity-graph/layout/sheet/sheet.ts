@@ -1,5 +1,5 @@
-import type { PictureRail, PictureRow, Rect } from './drawing.ts';
-import type { Sizes } from './sizes.ts';
+import type { PictureRail, PictureRow, Rect } from '../drawing.ts';
+import type { Sizes } from '../sizes.ts';
 
 /** Rows, boxes and rails in columns, before anything has a place in px. */
 export interface Sheet {

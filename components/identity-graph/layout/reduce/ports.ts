@@ -1,4 +1,4 @@
-import { compareText } from './order.ts';
+import { compareText } from '../order.ts';
 
 /** Of several edges, each port once; empty: any port, which swallows the others. */
 export function joinPorts(lists: string[][]): string[] {

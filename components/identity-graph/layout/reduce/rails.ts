@@ -1,8 +1,8 @@
-import type { DrawnNode } from './drawing.ts';
+import type { DrawnNode } from '../drawing.ts';
+import { by, groupBy } from '../order.ts';
+import type { RailPlan } from '../sheet/sheet.ts';
 import type { Line } from './lines.ts';
-import { by, groupBy } from './order.ts';
 import { joinPorts, portsText } from './ports.ts';
-import type { RailPlan } from './sheet.ts';
 
 const leastReach = 6;
 const shareOfNamespaces = 0.7;

@@ -1,8 +1,8 @@
+import { by, mean } from '../order.ts';
+import { middle, type Placed, spanOf } from '../sheet/place.ts';
+import { touching } from '../sizes.ts';
 import { bundlesPerGap, type Routed } from './gaps.ts';
 import type { Joint } from './joints.ts';
-import { by, mean } from './order.ts';
-import { middle, type Placed, spanOf } from './place.ts';
-import { touching } from './sizes.ts';
 
 /** Bundles spread over the gaps that they take: those that come and go further up lie above the others. */
 export function placeLanes(routes: Routed[], placed: Placed): Joint[] {

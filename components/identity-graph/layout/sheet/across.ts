@@ -1,6 +1,6 @@
-import type { Segment } from './segments.ts';
+import type { Segment } from '../routes/segments.ts';
+import { box as boxSizes, pitch, roomOfLanes } from '../sizes.ts';
 import type { Sheet } from './sheet.ts';
-import { box as boxSizes, pitch, roomOfLanes } from './sizes.ts';
 
 /** From left to right, in px. */
 export interface Across {

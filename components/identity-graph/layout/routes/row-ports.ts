@@ -1,8 +1,8 @@
+import { by, groupBy, mean } from '../order.ts';
+import { middle, type Placed, type Span, spanOf } from '../sheet/place.ts';
 import type { Routed } from './gaps.ts';
 import { heightOfJoint, type Joint, type Joints } from './joints.ts';
 import { laneId } from './lanes.ts';
-import { by, groupBy, mean } from './order.ts';
-import { middle, type Placed, type Span, spanOf } from './place.ts';
 import { entryPort, exitPort, isBracket, portInset, type Side } from './wires.ts';
 
 interface Port {

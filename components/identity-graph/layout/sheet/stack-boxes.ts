@@ -1,11 +1,11 @@
-import type { Line } from './lines.ts';
-import { by, groupBy } from './order.ts';
+import { by, groupBy } from '../order.ts';
+import type { Line } from '../reduce/lines.ts';
+import { outsideSources, outsideTargets } from '../reduce/places.ts';
+import { type Pair, rank, squeeze } from '../reduce/ranks.ts';
+import type { Form } from '../reduce/reduce-graph.ts';
+import type { Sizes } from '../sizes.ts';
 import { place } from './place.ts';
-import { outsideSources, outsideTargets } from './places.ts';
-import { type Pair, rank, squeeze } from './ranks.ts';
-import type { Form } from './reduce.ts';
 import type { BoxPlan, Sheet, Stack } from './sheet.ts';
-import type { Sizes } from './sizes.ts';
 
 const mostStacks: Record<Form, number> = { small: 2, medium: 5 };
 /** From so many on, rows that no policy selects stand in two columns. */

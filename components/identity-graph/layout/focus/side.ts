@@ -1,8 +1,8 @@
-import type { DrawnNode, PictureBox, PictureRow, Rect } from './drawing.ts';
-import { by, groupBy } from './order.ts';
+import type { DrawnNode, PictureBox, PictureRow, Rect } from '../drawing.ts';
+import { by, groupBy } from '../order.ts';
+import { boxOfNamespace, outsideTitle } from '../reduce/places.ts';
+import { box as boxSizes, focusSizes } from '../sizes.ts';
 import { type Direction, foldPeers, type Peer, unfold, wordsOf } from './peers.ts';
-import { boxOfNamespace, outsideTitle } from './places.ts';
-import { box as boxSizes, focusSizes } from './sizes.ts';
 
 /** Above it, one row per namespace, style and ports, without boxes. */
 const mostPeers = 14;

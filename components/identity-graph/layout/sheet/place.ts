@@ -1,5 +1,5 @@
+import { box as boxSizes, lasso as lassoSizes, pitch, railHeight, roomOfLanes } from '../sizes.ts';
 import { type BoxPlan, columnInLasso, firstColumns, type RowPlan, type Sheet, type Stack } from './sheet.ts';
-import { box as boxSizes, lasso as lassoSizes, pitch, railHeight, roomOfLanes } from './sizes.ts';
 
 /** From top to bottom, in px. */
 export interface Span {

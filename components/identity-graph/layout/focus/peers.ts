@@ -1,9 +1,9 @@
-import type { DrawnEdge, DrawnNode, LineStyle } from './drawing.ts';
-import { everyStyle } from './lines.ts';
-import { by, compareText, groupBy } from './order.ts';
-import { outsideTitle } from './places.ts';
-import { joinPorts, portsText } from './ports.ts';
-import { countOf } from './rows.ts';
+import type { DrawnEdge, DrawnNode, LineStyle } from '../drawing.ts';
+import { by, compareText, groupBy } from '../order.ts';
+import { everyStyle } from '../reduce/lines.ts';
+import { outsideTitle } from '../reduce/places.ts';
+import { joinPorts, portsText } from '../reduce/ports.ts';
+import { countOf } from '../sheet/rows.ts';
 
 /** Which side of the identity in focus: who reaches it, or what it reaches. */
 export type Direction = 'in' | 'out';

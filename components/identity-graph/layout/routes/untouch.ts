@@ -1,7 +1,7 @@
+import { groupBy } from '../order.ts';
+import { touching } from '../sizes.ts';
 import type { Joint, Joints } from './joints.ts';
-import { groupBy } from './order.ts';
 import { collectSegments, type Segment, type Way } from './segments.ts';
-import { touching } from './sizes.ts';
 import { assignTracks, touches } from './tracks.ts';
 
 export interface Settled {

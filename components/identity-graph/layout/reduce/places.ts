@@ -1,4 +1,4 @@
-import type { DrawnNode } from './drawing.ts';
+import type { DrawnNode } from '../drawing.ts';
 
 /** Boxes of what has no namespace: where the flow starts, and where it ends. */
 export const outsideSources = 'outside:sources';
