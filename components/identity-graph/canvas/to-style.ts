@@ -58,6 +58,7 @@ const toNodeStyles = (c: Palette): StylesheetJson => [
       'border-dash-pattern': [1, 3],
     },
   },
+  { selector: '.more', style: { 'border-style': 'dashed', 'border-dash-pattern': [5, 3] } },
   { selector: '.hub', style: { 'border-width': 2, 'border-color': c['ink-2'] } },
   { selector: '.bar', style: { shape: 'rectangle', 'background-color': c.ink, 'border-width': 0, 'z-index': 22 } },
 ];
@@ -172,7 +173,7 @@ const toStateStyles = (c: Palette): StylesheetJson => [
   { selector: '.line.lit', style: { width: 2, 'z-index': 13 } },
   { selector: '.line.l7.lit', style: { width: 1.2, 'line-outline-width': 1.6 } },
   { selector: '.line.railed', style: { 'z-index': 14 } },
-  { selector: '.lit.row, .lit.beyond, .lit.hub, .lit.fold', style: { 'border-color': c['ink-2'] } },
+  { selector: '.lit.row, .lit.beyond, .lit.hub, .lit.fold, .lit.more', style: { 'border-color': c['ink-2'] } },
   {
     selector: '.chosen',
     style: {

@@ -19,16 +19,17 @@ function take(all: readonly string[], columns: number): string[] {
   return taken;
 }
 
-/** Visible text of at most `columns` letters of a monospaced font, `…` in the middle where there was more. */
-export function fitText(text: string, columns: number): string {
+/**
+ * Visible text of at most `columns` letters of a monospaced font, `…` in the middle where there was more, or at its start:
+ * the end of `k8s-app=kube-dns` says more than both halves.
+ */
+export function fitText(text: string, columns: number, cut: 'middle' | 'start' = 'middle'): string {
   // No more than this can be shown: a label of megabytes is not split whole.
   const visible = toVisibleText(text.length > 2000 ? `${text.slice(0, 1000)}${text.slice(-1000)}` : text);
   const all = Array.from(graphemes.segment(visible), ({ segment }) => segment);
   if (all.reduce((sum, grapheme) => sum + toColumns(grapheme), 0) <= columns) return visible;
-  const head = take(all, Math.ceil((columns - 1) / 2));
-  const tail = take(all.toReversed(), Math.floor((columns - 1) / 2)).reverse();
+  const front = cut === 'start' ? 0 : Math.ceil((columns - 1) / 2);
+  const head = take(all, front);
+  const tail = take(all.toReversed(), columns - 1 - front).reverse();
   return `${head.join('')}…${tail.join('')}`;
 }
-
-/** Keeps text of any direction from turning what stands beside it: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
-export const isolate = (text: string) => `\u2068${text}\u2069`;

@@ -5,7 +5,7 @@
 import type { LineStyle, Picture, PictureBox, PictureRail, PictureRow, Point, Rect } from '../layout/drawing.ts';
 import { fitText } from './fit-text.ts';
 
-export type RectLook = 'box' | 'outside' | 'lasso' | 'row' | 'beyond' | 'hub' | 'fold' | 'bar';
+export type RectLook = 'box' | 'outside' | 'lasso' | 'row' | 'beyond' | 'hub' | 'fold' | 'more' | 'bar';
 export type TextLook = 'title' | 'note' | 'label' | 'small-label' | 'number' | 'ports' | 'rail';
 
 export interface RectMark extends Rect {
@@ -78,7 +78,7 @@ function toBoxMarks({ id, title, note, look, x, y, width, height }: PictureBox):
 }
 
 function toRowLook({ hub, folds, outside }: PictureRow): RectLook {
-  if (folds) return 'fold';
+  if (folds) return folds.kind;
   if (hub) return 'hub';
   return outside ? 'beyond' : 'row';
 }
@@ -100,7 +100,8 @@ function toRowTexts(row: PictureRow): TextMark[] {
     };
   };
   const label = width >= 220 ? 'label' : 'small-label';
-  if (row.number === undefined && row.ports === undefined) return [text(label, row.label, 'start', 0.5)];
+  if (row.number === undefined && row.ports === undefined)
+    return [text(row.folds ? 'note' : label, row.label, 'start', 0.5)];
   return [
     text(label, row.label, 'start', 0.32),
     ...(row.number === undefined ? [] : [text('number', row.folds ? row.number : `○ ${row.number}`, 'start', 0.71)]),
@@ -132,11 +133,21 @@ const toRowMarks = (row: PictureRow): Mark[] => {
   ];
 };
 
+/** `→ kube-dns  53/ANY dns  6/9`: the hub's name gives way first, from its start; ports and counts are short. */
+function fitRail(text: string, columns: number): string {
+  const [name = '', ...rest] = text.split('  ');
+  const tail = rest.map((part) => `  ${part}`).join('');
+  const [arrow = '', ...words] = name.split(' ');
+  const fitted = fitText(words.join(' '), Math.max(6, columns - tail.length - 2), 'start');
+  return fitText(`${arrow} ${fitted}${tail}`, columns);
+}
+
 const toRailMark = ({ id, text, style, x, y, width, height }: PictureRail): TextMark => ({
   mark: 'text',
   id: `rail ${id}`,
   look: 'rail',
-  text: fitText(text, toColumns(width, 'rail')),
+  // To the border of its box.
+  text: fitRail(text, toColumns(width + 8, 'rail')),
   anchor: 'start',
   x,
   y: y + height / 2,

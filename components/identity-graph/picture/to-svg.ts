@@ -37,6 +37,7 @@ const fills: Record<
   row: { fill: 'surface', stroke: 'control', width: 1, radius: 4 },
   beyond: { fill: 'surface', stroke: 'control', width: 1, dash: '3 3', radius: 4 },
   fold: { fill: 'sunken', stroke: 'line-2', width: 1, dash: '1 3', radius: 4 },
+  more: { fill: 'surface', stroke: 'control', width: 1, dash: '5 3', radius: 4 },
   hub: { fill: 'surface', stroke: 'ink-2', width: 2, radius: 4 },
   bar: { fill: 'ink', width: 0, radius: 0 },
 };
