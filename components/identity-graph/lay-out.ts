@@ -4,6 +4,7 @@ import { chooseForm } from './layout/choose-form.ts';
 import type { Picture } from './layout/drawing.ts';
 import { layOutColumns } from './layout/lay-out-columns.ts';
 import { layOutFocus } from './layout/lay-out-focus.ts';
+import { layOutNamespace } from './layout/lay-out-namespace.ts';
 import type { Drawing } from './to-drawing.ts';
 
 export interface Wanted {
@@ -15,10 +16,18 @@ export interface Wanted {
   narrow: boolean;
 }
 
+const namespacePrefix = 'namespace:';
+
+function layOutFocused({ nodes, edges }: Drawing, focus: string, wanted: Wanted): Picture | null {
+  if (focus.startsWith(namespacePrefix)) return layOutNamespace(nodes, edges, focus.slice(namespacePrefix.length));
+  const { dir, unfolded, narrow } = wanted;
+  return layOutFocus(nodes, edges, { id: focus, direction: dir, unfolded, narrow });
+}
+
 /** undefined: too large to draw, the matrix stands in its place. */
-export function layOut({ nodes, edges }: Drawing, { focus, dir, unfolded, narrow }: Wanted): Picture | undefined {
-  const focused = focus !== null && layOutFocus(nodes, edges, { id: focus, direction: dir, unfolded, narrow });
+export function layOut(drawing: Drawing, wanted: Wanted): Picture | undefined {
+  const focused = wanted.focus === null ? null : layOutFocused(drawing, wanted.focus, wanted);
   if (focused) return focused;
-  const form = chooseForm(nodes, edges);
-  return form === 'matrix' ? undefined : layOutColumns(nodes, edges, { form });
+  const form = chooseForm(drawing.nodes, drawing.edges);
+  return form === 'matrix' ? undefined : layOutColumns(drawing.nodes, drawing.edges, { form });
 }

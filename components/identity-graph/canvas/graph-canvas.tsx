@@ -6,6 +6,7 @@ import { type Attention, drawGraph, type GraphDrawing } from './draw-graph.ts';
 import type { Target } from './find-lit.ts';
 import { GraphButtons } from './graph-buttons.tsx';
 import { usePalette } from './use-palette.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
 import { useSize } from './use-size.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
@@ -33,6 +34,7 @@ export function GraphCanvas({ scroll, picture, chosen, gone, ...props }: GraphCa
   const [more, setMore] = useState(1);
   const size = useSize(scroll);
   const view = chooseView(picture, size, more);
+  useScrollPlace(scroll, picture, view, chosen);
   useDrawing(host, scroll, { picture, view, attention: { target, chosen, gone } });
   return (
     <div className="relative min-h-0 min-w-0 flex-1">

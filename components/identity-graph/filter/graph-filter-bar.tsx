@@ -3,7 +3,6 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { IdentityGraph } from '../../../lib/model/identity-graph/identity-graph.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
-import { formatCount } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -70,7 +69,6 @@ export function GraphFilterBar({ answer, filters, focus, switcher }: GraphFilter
       {chips.map((chip) => (
         <Chip key={chip.words} {...chip} />
       ))}
-      {answer && <Shown answer={answer} />}
     </div>
   );
 }
@@ -88,22 +86,4 @@ const Chip = ({ words, onClear, chosen = false }: Filter & { chosen?: boolean })
     <bdi className="truncate">{words}</bdi>
     <Icon small name="cross" />
   </button>
-);
-
-/** "showing 11 of 18 identities, 9 of 30 edges": the words of why are the chips, and the title. */
-function Shown({ answer: { shown, of, reduced } }: { answer: IdentityGraph }) {
-  const words = reduced.join(', ');
-  return (
-    <p role="status" title={words} className="ml-auto flex-none pl-2 text-12 whitespace-nowrap text-ink-2">
-      showing <Of shown={shown.identities} of={of.identities} /> identities, <Of shown={shown.edges} of={of.edges} />{' '}
-      edges
-      {words !== '' && <span className="sr-only">: {words}</span>}
-    </p>
-  );
-}
-
-const Of = ({ shown, of }: { shown: number; of: number }) => (
-  <>
-    <b className="font-semibold text-ink tabular-nums">{formatCount(shown)}</b> of {formatCount(of)}
-  </>
 );

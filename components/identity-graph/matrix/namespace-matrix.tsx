@@ -14,7 +14,7 @@ interface NamespaceMatrixProps {
 }
 
 /** Too many to draw each: who names whom between namespaces, as a table. Rows from, columns to. */
-export function NamespaceMatrix({ answer: { pairs, namespaces, of, shown }, onOpen }: NamespaceMatrixProps) {
+export function NamespaceMatrix({ answer: { pairs, namespaces, shown }, onOpen }: NamespaceMatrixProps) {
   const { matrix, left } = useMemo(() => {
     const names = chooseNames(
       pairs,
@@ -27,10 +27,11 @@ export function NamespaceMatrix({ answer: { pairs, namespaces, of, shown }, onOp
   return (
     <div className="min-h-0 min-w-0 flex-1 overflow-auto bg-surface p-4 max-s:px-3">
       <p className="mb-2 max-w-[640px] text-12 text-ink-2">
-        {formatPlural(shown.identities, 'identity', 'identities')} and {formatPlural(shown.edges, 'edge')} of{' '}
-        {formatCount(of.identities)} and {formatCount(of.edges)} are more than can be drawn: namespaces stand in their
-        place. A cell opens what runs between two of them, a name opens one namespace.
-        {left > 0 && ` ${formatPlural(left, 'namespace')} with fewer edges left out: filter by namespace to see them.`}
+        {formatPlural(shown.identities, 'identity', 'identities')} and {formatPlural(shown.edges, 'edge')} are more than
+        can be drawn: namespaces stand in their place. A cell opens what runs between two of them, a name opens one
+        namespace.
+        {left > 0 &&
+          ` Showing ${matrix.names.length} of ${matrix.names.length + left} namespaces, those with the most edges: filter by namespace to see others.`}
       </p>
       <MatrixTable matrix={matrix} onOpen={onOpen} />
     </div>

@@ -85,7 +85,9 @@ function toRowLook({ hub, folds, outside }: PictureRow): RectLook {
 
 function toRowTexts(row: PictureRow): TextMark[] {
   const { id, x, y, width, height } = row;
-  const text = (look: TextLook, words: string, anchor: TextMark['anchor'], at: number): TextMark => {
+  const pitch = Math.min(8, height * 0.2);
+  /** `line`: 0 is the middle of the row, -1 and 1 are its two lines. */
+  const text = (look: TextLook, words: string, anchor: TextMark['anchor'], line: -1 | 0 | 1): TextMark => {
     const end = anchor === 'end';
     const columns = toColumns(width - 2 * inset, look);
     return {
@@ -95,17 +97,17 @@ function toRowTexts(row: PictureRow): TextMark[] {
       text: fitText(words, columns),
       anchor,
       x: end ? x + width - inset : x + inset,
-      y: y + Math.round(height * at),
+      y: y + height / 2 + line * pitch,
       row: id,
     };
   };
   const label = width >= 220 ? 'label' : 'small-label';
   if (row.number === undefined && row.ports === undefined)
-    return [text(row.folds ? 'note' : label, row.label, 'start', 0.5)];
+    return [text(row.folds ? 'note' : label, row.label, 'start', 0)];
   return [
-    text(label, row.label, 'start', 0.32),
-    ...(row.number === undefined ? [] : [text('number', row.folds ? row.number : `○ ${row.number}`, 'start', 0.71)]),
-    ...(row.ports === undefined ? [] : [text('ports', row.ports, 'end', 0.71)]),
+    text(label, row.label, 'start', -1),
+    ...(row.number === undefined ? [] : [text('number', row.folds ? row.number : `○ ${row.number}`, 'start', 1)]),
+    ...(row.ports === undefined ? [] : [text('ports', row.ports, 'end', 1)]),
   ];
 }
 

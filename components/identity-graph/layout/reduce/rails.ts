@@ -7,10 +7,6 @@ import { joinPorts, portsText } from './ports.ts';
 const leastReach = 6;
 const shareOfNamespaces = 0.7;
 
-/** Characters that fit in the width of a row, and those of a hub's name that are left in any case. */
-const mostRailText = 30;
-const leastName = 8;
-
 const namespacesOf = (nodes: DrawnNode[]) => new Map(nodes.map(({ id, namespace }) => [id, namespace ?? '']));
 
 /** Identities whose lines reach most namespaces in one direction, and those that are hubs whatever their number. */
@@ -79,16 +75,7 @@ function toRail(id: string, group: Railed[], names: Map<string, string>, size: n
   if (!first) throw new Error('a rail stands for at least one line');
   const ports = portsText(joinPorts(group.map(({ line }) => line.ports)));
   const identities = new Set(group.map(({ peer }) => peer)).size;
-  const end = `  ${ports}  ${identities}/${size}`;
-  const hub = shorten(names.get(first.hub) ?? first.hub, mostRailText - end.length - 2);
-  const text = `${first.arrow} ${hub}${end}`;
+  // Whole: whoever draws it knows how much room there is.
+  const text = `${first.arrow} ${names.get(first.hub) ?? first.hub}  ${ports}  ${identities}/${size}`;
   return { id, text, style: first.line.style, hub: first.hub, edges: group.flatMap(({ line }) => line.edges) };
-}
-
-/** In the middle, where labels differ least. */
-function shorten(text: string, length: number): string {
-  const characters = [...text];
-  const kept = Math.max(length, leastName) - 1;
-  if (characters.length <= kept + 1) return text;
-  return `${characters.slice(0, Math.ceil(kept / 2)).join('')}…${characters.slice(-Math.floor(kept / 2)).join('')}`;
 }
