@@ -10,6 +10,7 @@ import { saveTable } from '../states/save-table.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
 import { changeColumns, narrowColumns } from './change-columns.tsx';
 import { KeptChanges } from './kept-changes.tsx';
 import { KindChips } from './kind-chips.tsx';
@@ -29,9 +30,9 @@ export function ChangesScreen() {
   const { answer } = list;
   const filters = listFilters(params, (cleared) => setParams(cleared));
   const selection = parseSelectionOf(['change'] as const, params.sel);
-  const save = async () => {
+  const save = async (format: SaveFormat) => {
     const { first, rows } = await fetchAllRows(changesPath, toChangeParams(params), rowsOf);
-    saveTable('changes', first, changeColumns, rows);
+    saveTable(format, 'changes', { ...first, changes: rows }, changeColumns, rows);
   };
   return (
     <ListScreen
@@ -69,6 +70,8 @@ export function ChangesScreen() {
           <PagedTable
             label="Changes"
             columns={selection ? narrowColumns : changeColumns}
+            cols={params.cols}
+            onCols={(cols) => setParams({ cols })}
             size={answer.total}
             known={list.known}
             rowKey={({ id }) => `change:${id}`}

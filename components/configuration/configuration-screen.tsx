@@ -4,13 +4,12 @@ import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
-import { Button } from '../ui/button.tsx';
-import { saveFile } from '../ui/save-file.ts';
+import { SaveButtons } from '../ui/save-buttons.tsx';
 import { ScreenHead } from '../ui/screen-head.tsx';
 import { ConfigurationContent } from './configuration-content.tsx';
 import { filterKeys, sortKeys } from './filter-keys.ts';
+import { saveConfiguration } from './save-configuration.ts';
 import { toConfigurationCommands } from './to-configuration-commands.ts';
-import { toConfigurationCsv } from './to-configuration-csv.ts';
 
 /** Which keys of cilium-config differ from the default, and what do they decide? */
 export function ConfigurationScreen() {
@@ -21,14 +20,7 @@ export function ConfigurationScreen() {
   return (
     <>
       <ScreenHead title="Configuration" question="Which keys differ from the default, and what do they decide?">
-        {answer && (
-          <Button
-            icon="download"
-            onClick={() => saveFile(`configuration-rev-${answer.revision}.csv`, toConfigurationCsv(answer, keys))}
-          >
-            CSV
-          </Button>
-        )}
+        {answer && <SaveButtons save={async (format) => saveConfiguration(format, answer, keys)} />}
         <KubectlButton commands={toConfigurationCommands(answer?.configMap ?? null)} />
       </ScreenHead>
       {answer ? (

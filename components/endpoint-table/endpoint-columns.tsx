@@ -1,8 +1,8 @@
 import type { Endpoint, PrintedField, PrinterColumns } from '../../lib/model/endpoint/endpoint.ts';
 import { readPrinted } from '../../lib/model/endpoint/read-printed.ts';
 import { EndpointId, IdentityChip } from '../address/ids.tsx';
-import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { ageColumn, nameColumns } from './object-columns.tsx';
 import { podWords } from './to-pod-words.ts';
 
 const isNumber = (field: PrintedField) => field === 'endpointId' || field === 'identity';
@@ -14,30 +14,6 @@ function PrintedCell({ endpoint, field }: { endpoint: Endpoint; field: PrintedFi
   if (field === 'identity') return <IdentityChip id={Number(value)} />;
   return field === 'ipv4' || field === 'ipv6' ? <span className="font-mono">{value}</span> : value;
 }
-
-const names: TextColumn<Endpoint>[] = [
-  {
-    id: 'namespace',
-    header: 'Namespace',
-    // On a phone it stands before the name.
-    className: 'max-s:hidden!',
-    sortable: true,
-    cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,
-    text: ({ namespace }) => namespace,
-  },
-  {
-    id: 'name',
-    header: 'Name',
-    sortable: true,
-    cell: ({ namespace, name }) => (
-      <button type="button" className="text-left">
-        <span className="hidden text-ink-3 max-s:inline">{namespace}/</span>
-        {name}
-      </button>
-    ),
-    text: ({ name }) => name,
-  },
-];
 
 /** What kubectl does not print: the joins. */
 const podColumn: TextColumn<Endpoint> = {
@@ -60,6 +36,7 @@ const joined: TextColumn<Endpoint>[] = [
   {
     id: 'ips',
     header: 'All addresses',
+    copies: 'addresses',
     className: 'max-s:hidden!',
     cell: ({ ips }) => ips.length > 0 && <span className="font-mono">{ips.join(', ')}</span>,
     text: ({ ips }) => ips.join(' '),
@@ -67,6 +44,7 @@ const joined: TextColumn<Endpoint>[] = [
   {
     id: 'labels',
     header: 'Identity labels',
+    copies: 'labels',
     className: 'max-s:hidden!',
     cell: ({ labels }) =>
       labels.length > 0 && (
@@ -77,14 +55,7 @@ const joined: TextColumn<Endpoint>[] = [
     text: ({ labels }) => labels.join(' '),
   },
   { id: 'source', header: 'Told by', sortable: true, cell: ({ source }) => source, text: ({ source }) => source },
-  {
-    id: 'age',
-    header: 'Age',
-    numeric: true,
-    sortable: true,
-    cell: ({ createdAt }) => createdAt && <ObjectAge time={createdAt} />,
-    text: ({ createdAt }) => createdAt,
-  },
+  ageColumn(),
 ];
 
 /**
@@ -105,7 +76,7 @@ export function toEndpointColumns({ columns }: PrinterColumns): TextColumn<Endpo
       }),
     );
   const isTold = columns.some(({ field }) => field === 'endpointId');
-  return [...names, ...printed, podColumn, ...(isTold ? [] : [endpointIdColumn]), ...joined];
+  return [...nameColumns<Endpoint>(), ...printed, podColumn, ...(isTold ? [] : [endpointIdColumn]), ...joined];
 }
 
 const endpointIdColumn: TextColumn<Endpoint> = {

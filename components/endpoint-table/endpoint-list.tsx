@@ -1,12 +1,15 @@
 import { type ReactNode, useMemo } from 'react';
+import type { Endpoint } from '../../lib/model/endpoint/endpoint.ts';
 import { type EndpointPageAnswer, endpointsPath } from '../../lib/queries/endpoints.ts';
 import { fetchAllRows } from '../../lib/queries/pages.ts';
 import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
 import { toEndpointParams, useEndpointsParams } from '../../lib/url/endpoints-params.ts';
+import { toYamlLink } from '../../lib/url/links.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
 import { toEndpointColumns } from './endpoint-columns.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { toEndpointsCommands } from './to-endpoint-commands.ts';
@@ -14,6 +17,11 @@ import { listFilters, noFilters } from './to-filters.ts';
 
 const rowsOf = ({ endpoints }: EndpointPageAnswer) => endpoints;
 const kinds = ['CiliumEndpoint', 'CiliumEndpointSlice'] as const;
+
+const listActions = ({ source, namespace, name }: Endpoint) =>
+  source === 'CiliumEndpoint'
+    ? [{ words: 'YAML', href: toYamlLink('ciliumendpoints.cilium.io', { namespace, name }) }]
+    : [];
 
 /** `kubectl get ciliumendpoints -A`, with what it does not join. */
 export function EndpointList({ pane }: { pane: ReactNode }) {
@@ -23,9 +31,10 @@ export function EndpointList({ pane }: { pane: ReactNode }) {
   const printed = list.answer?.printed;
   const columns = useMemo(() => (printed ? toEndpointColumns(printed) : []), [printed]);
   const filters = listFilters(params, (cleared) => setParams(cleared));
-  const save = async () => {
+  const save = async (format: SaveFormat) => {
     const { first, rows } = await fetchAllRows(endpointsPath, asked, rowsOf);
-    saveTable('ciliumendpoints', first, toEndpointColumns(first.printed), rows);
+    const answer = { ...first, endpoints: rows };
+    saveTable(format, 'ciliumendpoints', answer, toEndpointColumns(first.printed), rows);
   };
   return (
     <ListFrame
@@ -43,6 +52,10 @@ export function EndpointList({ pane }: { pane: ReactNode }) {
           columns={columns}
           size={list.answer.total}
           known={list.known}
+          view={list.view}
+          cols={params.cols}
+          onCols={(cols) => setParams({ cols })}
+          actionsOf={listActions}
           rowKey={({ namespace, name }) => `endpoint:${namespace}/${name}`}
           sort={params.sort}
           onSort={(sort) => setParams({ sort })}

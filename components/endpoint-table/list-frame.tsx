@@ -8,7 +8,7 @@ const views = [
   { value: 'services', label: 'Services' },
 ] as const;
 
-/** The frame of both lists: what is filtered in one is filtered in the other, what is selected and how it is sorted is not. */
+/** The frame of both lists: what is filtered in one is filtered in the other, what is selected, sorted and shown is not. */
 export function ListFrame(
   props: Omit<ListScreenProps, 'title' | 'q' | 'onText' | 'switcher'> & { children: ReactNode },
 ) {
@@ -24,7 +24,7 @@ export function ListFrame(
           label="Show"
           value={view}
           options={views}
-          onChange={(next) => setParams({ view: next, sel: null, sort: null })}
+          onChange={(next) => setParams({ view: next, sel: null, sort: null, cols: null })}
         />
       }
     />

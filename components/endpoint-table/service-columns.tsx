@@ -1,8 +1,8 @@
 import type { Backend, Service } from '../../lib/model/service/service.ts';
 import { formatCount } from '../ui/format.ts';
-import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { formatBackend } from './format-backend.ts';
+import { ageColumn, nameColumns } from './object-columns.tsx';
 
 const more = ({ backends, backendCount }: Service) => Math.max(0, (backendCount ?? 0) - backends.length);
 
@@ -26,30 +26,11 @@ const Lines = ({ service, line, sans }: { service: Service; line: (backend: Back
 const mono = (texts: readonly string[]) => texts.length > 0 && <span className="font-mono">{texts.join(', ')}</span>;
 
 export const serviceColumns: TextColumn<Service>[] = [
-  {
-    id: 'namespace',
-    header: 'Namespace',
-    // On a phone it stands before the name.
-    className: 'max-s:hidden!',
-    sortable: true,
-    cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,
-    text: ({ namespace }) => namespace,
-  },
-  {
-    id: 'name',
-    header: 'Name',
-    sortable: true,
-    cell: ({ namespace, name }) => (
-      <button type="button" className="text-left">
-        <span className="hidden text-ink-3 max-s:inline">{namespace}/</span>
-        {name}
-      </button>
-    ),
-    text: ({ name }) => name,
-  },
+  ...nameColumns<Service>(),
   {
     id: 'endpoints',
     header: 'Endpoints',
+    copies: 'endpoints',
     cell: (service) => <Lines service={service} line={formatBackend} />,
     text: ({ backends }) => backends.map(formatBackend).join(' '),
   },
@@ -75,6 +56,7 @@ export const serviceColumns: TextColumn<Service>[] = [
   {
     id: 'clusterIps',
     header: 'Cluster IP',
+    copies: 'cluster IP',
     cell: ({ object, clusterIps }) => (object && clusterIps.length === 0 ? 'None' : mono(clusterIps)),
     text: ({ clusterIps }) => clusterIps.join(' '),
   },
@@ -99,12 +81,5 @@ export const serviceColumns: TextColumn<Service>[] = [
     cell: ({ backendCount }) => formatCount(backendCount),
     text: ({ backendCount }) => backendCount ?? '?',
   },
-  {
-    id: 'age',
-    header: 'Age',
-    numeric: true,
-    sortable: true,
-    cell: ({ createdAt }) => createdAt && <ObjectAge time={createdAt} />,
-    text: ({ createdAt }) => createdAt,
-  },
+  ageColumn(),
 ];

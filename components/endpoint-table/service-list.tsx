@@ -7,6 +7,7 @@ import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { serviceColumns } from './service-columns.tsx';
 import { toServicesCommands } from './to-endpoint-commands.ts';
@@ -23,9 +24,9 @@ export function ServiceList({ pane }: { pane: ReactNode }) {
   const asked = toServiceParams(params);
   const list = useRowsInView(servicesPath, asked, rowsOf);
   const filters = listFilters({ ...params, node: [], identity: null }, (cleared) => setParams(cleared));
-  const save = async () => {
+  const save = async (format: SaveFormat) => {
     const { first, rows } = await fetchAllRows(servicesPath, asked, rowsOf);
-    saveTable('services', first, serviceColumns, rows);
+    saveTable(format, 'services', { ...first, services: rows }, serviceColumns, rows);
   };
   return (
     <ListFrame
@@ -48,6 +49,9 @@ export function ServiceList({ pane }: { pane: ReactNode }) {
           columns={serviceColumns}
           size={list.answer.total}
           known={list.known}
+          view={list.view}
+          cols={params.cols}
+          onCols={(cols) => setParams({ cols })}
           rowKey={({ namespace, name }) => `service:${namespace}/${name}`}
           sort={params.sort}
           onSort={(sort) => setParams({ sort })}

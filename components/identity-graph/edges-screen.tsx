@@ -9,6 +9,7 @@ import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
 import { edgeColumns } from './edge-columns.tsx';
 import { listFilters, noFilters } from './filter/list-filters.ts';
 import { nameNodeId } from './name-node.ts';
@@ -21,16 +22,16 @@ const kinds = ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy', 'Network
 export function EdgesScreen({ switcher }: { switcher: ReactNode }) {
   const [params, setParams] = useIdentitiesParams();
   const asked = { ...toGraphParams(params), sort: params.sort };
-  const { answer, known, error, refetch, onScroll } = useRowsInView(identityEdgesPath, asked, edgesOf);
+  const { answer, known, view, error, refetch, onScroll } = useRowsInView(identityEdgesPath, asked, edgesOf);
   const focus = params.focus === null ? [] : [toFocusFilter(params.focus, () => setParams({ focus: null, dir: null }))];
   const filters = [...focus, ...listFilters(params, (cleared) => setParams(cleared))];
-  const save = async () => {
+  const save = async (format: SaveFormat) => {
     const { first, rows } = await fetchAllRows<IdentityEdgesAnswer, ReturnType<typeof edgesOf>[number]>(
       identityEdgesPath,
       asked,
       edgesOf,
     );
-    saveTable('identity-edges', first, edgeColumns, rows);
+    saveTable(format, 'identity-edges', { ...first, edges: rows }, edgeColumns, rows);
   };
   return (
     <ListScreen
@@ -52,6 +53,9 @@ export function EdgesScreen({ switcher }: { switcher: ReactNode }) {
           columns={edgeColumns}
           size={answer.total}
           known={known}
+          view={view}
+          cols={params.cols}
+          onCols={(cols) => setParams({ cols })}
           rowKey={({ from, to, word }) => JSON.stringify([from.id, to.id, word])}
           sort={params.sort}
           onSort={(sort) => setParams({ sort })}

@@ -1,10 +1,12 @@
 'use client';
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
+import type { IdentityRow } from '../../lib/model/identity/identity-table.ts';
 import { type IdentityTableAnswer, identityTablePath } from '../../lib/queries/identity-table.ts';
 import { fetchAllRows } from '../../lib/queries/pages.ts';
 import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
 import { toIdentityParams, useIdentitiesParams } from '../../lib/url/identities-params.ts';
+import { toYamlLink } from '../../lib/url/links.ts';
 import { parseSelectionOf } from '../../lib/url/selection.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { ListScreen } from '../states/list-screen.tsx';
@@ -12,6 +14,7 @@ import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { FilterChip } from '../ui/chip.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
 import { identityColumns } from './identity-columns.tsx';
 import { LabelKeys } from './label-keys.tsx';
 import { listFilters, noFilters } from './to-filters.ts';
@@ -23,16 +26,19 @@ const IdentityPane = dynamic(() => import('./identity-pane.tsx').then((module) =
 const rowsOf = ({ identities }: IdentityTableAnswer) => identities;
 const kinds = ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'] as const;
 
+const listActions = ({ id, object }: IdentityRow) =>
+  object ? [{ words: 'YAML', href: toYamlLink('ciliumidentities.cilium.io', { name: `${id}` }) }] : [];
+
 /** Which sets of labels Cilium tells apart, and who has them. `switcher`: the other forms of it. */
 export function IdentitiesScreen({ switcher }: { switcher: ReactNode }) {
   const [params, setParams] = useIdentitiesParams();
   const asked = toIdentityParams(params);
-  const { answer, known, error, refetch, onScroll } = useRowsInView(identityTablePath, asked, rowsOf);
+  const { answer, known, view, error, refetch, onScroll } = useRowsInView(identityTablePath, asked, rowsOf);
   const filters = listFilters(params, (cleared) => setParams(cleared));
   const selection = parseSelectionOf(['identity'] as const, params.sel);
-  const save = async () => {
+  const save = async (format: SaveFormat) => {
     const { first, rows } = await fetchAllRows(identityTablePath, asked, rowsOf);
-    saveTable('identities', first, identityColumns, rows);
+    saveTable(format, 'identities', { ...first, identities: rows }, identityColumns, rows);
   };
   return (
     <ListScreen
@@ -68,6 +74,10 @@ export function IdentitiesScreen({ switcher }: { switcher: ReactNode }) {
           columns={identityColumns}
           size={answer.total}
           known={known}
+          view={view}
+          cols={params.cols}
+          onCols={(cols) => setParams({ cols })}
+          actionsOf={listActions}
           rowKey={({ id }) => `identity:${id}`}
           sort={params.sort}
           onSort={(sort) => setParams({ sort })}

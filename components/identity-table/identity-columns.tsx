@@ -45,6 +45,8 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
     id: 'id',
     header: 'Identity',
     sortable: true,
+    fixed: true,
+    copies: 'identity',
     cell: ({ id }) => (
       <button type="button">
         <IdentityChip id={id} />
@@ -62,6 +64,7 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
   {
     id: 'labels',
     header: 'Security labels',
+    copies: 'labels',
     sortable: true,
     cell: ({ labels }) => <Labels labels={labels} />,
     text: ({ labels }) => labels.join(' '),
@@ -71,6 +74,7 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
   {
     id: 'namespaces',
     header: 'Namespaces',
+    copies: 'namespaces',
     sortable: true,
     cell: ({ namespaces }) =>
       namespaces.length > 2 ? formatPlural(namespaces.length, 'namespace') : namespaces.join(', '),

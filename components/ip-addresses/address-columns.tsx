@@ -3,67 +3,81 @@ import { addressStates } from '../address/address-states.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
 import { nameOwner } from '../address/name-owner.ts';
 import { Slot } from '../address/slot.tsx';
-import type { Column } from '../ui/data-table.tsx';
+import type { TextColumn } from '../ui/text-column.ts';
 
-/** A place in the list; without an address while its page is on the way. */
-export interface Line {
-  place: number;
-  address?: Address;
-}
+const listOwners = ({ owner, owners }: Address) => (owners ?? (owner ? [owner] : [])).map(nameOwner).join(' and ');
 
-export const addressColumns: Column<Line>[] = [
+/** A copied cell holds the value verbatim: no letter of a slot, nothing shortened. */
+export const addressColumns: readonly TextColumn<Address>[] = [
   {
     id: 'ip',
     header: 'Address',
     sortable: true,
-    cell: ({ address }) => (address ? <AddressButton address={address} /> : '…'),
+    fixed: true,
+    copies: 'address',
+    cell: (address) => <AddressButton address={address} />,
+    text: ({ ip }) => ip,
   },
   {
     id: 'state',
     header: 'State',
     sortable: true,
-    cell: ({ address }) => address && addressStates[address.state].word.replace('used by ', ''),
+    cell: ({ state }) => addressStates[state].word.replace('used by ', ''),
+    text: ({ state }) => state,
   },
   {
     id: 'owner',
     header: 'Owner',
     sortable: true,
-    cell: ({ address }) => address && <Owners address={address} />,
+    copies: 'owner',
+    cell: (address) => <Owners address={address} />,
+    text: listOwners,
   },
-  { id: 'node', header: 'Node', sortable: true, cell: ({ address }) => address?.node },
+  { id: 'node', header: 'Node', sortable: true, copies: 'node', cell: ({ node }) => node, text: ({ node }) => node },
   {
     id: 'eni',
     header: 'ENI',
     sortable: true,
-    cell: ({ address }) => address?.eni && <span className="font-mono">{address.eni}</span>,
+    copies: 'ENI',
+    cell: ({ eni }) => eni && <span className="font-mono">{eni}</span>,
+    text: ({ eni }) => eni,
   },
-  { id: 'claims', header: 'Claims', numeric: true, cell: ({ address }) => address?.claims.length },
+  {
+    id: 'claims',
+    header: 'Claims',
+    numeric: true,
+    cell: ({ claims }) => claims.length,
+    text: ({ claims }) => claims.length,
+  },
   {
     id: 'endpoint',
     header: 'Endpoint ID',
     numeric: true,
     sortable: true,
-    cell: ({ address }) => address?.endpointId !== undefined && <EndpointId id={address.endpointId} />,
+    cell: ({ endpointId }) => endpointId !== undefined && <EndpointId id={endpointId} />,
+    text: ({ endpointId }) => endpointId,
   },
   {
     id: 'identity',
     header: 'Identity ID',
     numeric: true,
     sortable: true,
-    cell: ({ address }) => address?.identity !== undefined && <IdentityChip id={address.identity} />,
+    cell: ({ identity }) => identity !== undefined && <IdentityChip id={identity} />,
+    text: ({ identity }) => identity,
   },
 ];
 
 const AddressButton = ({ address }: { address: Address }) => (
-  <button type="button" className="inline-flex h-[25px] items-center gap-1.5 align-middle font-mono">
+  <button type="button" className="-my-1 inline-flex h-[25px] items-center gap-1.5 align-middle font-mono">
     <Slot state={address.state} />
     {address.ip}
   </button>
 );
 
 /** One owner; in a conflict all that are confirmed. */
-function Owners({ address: { owner, owners } }: { address: Address }) {
-  if (owners) return owners.map(nameOwner).join(' and ');
+function Owners({ address }: { address: Address }) {
+  const { owner, owners } = address;
+  if (owners) return listOwners(address);
   return owner ? (
     <NameWithNamespace namespace={owner.namespace} name={owner.name} />
   ) : (

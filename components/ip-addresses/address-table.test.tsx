@@ -4,7 +4,6 @@ import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import { ip } from '../../lib/model/testing/snapshot-of-records.ts';
 import { DataTable, type Sort } from '../ui/data-table.tsx';
 import { addressColumns } from './address-columns.tsx';
-import { toCellText } from './to-cell-text.ts';
 
 const address: Address = {
   type: 'address',
@@ -22,7 +21,7 @@ function readHeaders(sort: Sort | undefined) {
     <DataTable
       label="Addresses"
       columns={addressColumns}
-      rows={[{ place: 0, address }]}
+      rows={[address]}
       rowKey={() => 'a'}
       sort={sort}
       onSort={() => {}}
@@ -49,13 +48,13 @@ test('headers that sort are buttons, and the one that does says and shows the di
 test('[IP12] in a conflict the table names all owners', () => {
   const owners = ['a', 'b'].map((name) => ({ kind: 'Pod', namespace: 'shop', name }));
   const { owner: _, ...nobody } = address;
-  const cell = addressColumns.find(({ id }) => id === 'owner')?.cell({ place: 0, address: { ...nobody, owners } });
+  const cell = addressColumns.find(({ id }) => id === 'owner')?.cell({ ...nobody, owners });
   expect(renderToStaticMarkup(cell)).toBe('shop/a and shop/b');
-  expect(toCellText('owner', { ...nobody, owners })).toBe('shop/a and shop/b');
+  expect(addressColumns.find(({ id }) => id === 'owner')?.text({ ...nobody, owners })).toBe('shop/a and shop/b');
 });
 
 test('a copied cell holds the value: no letter of a slot, nothing shortened, nothing for a dash', () => {
-  expect(addressColumns.map(({ id }) => toCellText(id, address))).toEqual([
+  expect(addressColumns.map(({ text }) => `${text(address) ?? ''}`)).toEqual([
     '192.168.14.69',
     'router',
     'cilium-test/pod-to-a-allowed-cnp-57fd79848c-dj57g',

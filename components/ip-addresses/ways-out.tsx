@@ -1,13 +1,14 @@
 import dynamic from 'next/dynamic';
 import type { AddressFilter, IpAddressesAnswer } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { KubectlPopover } from '../commands/kubectl-button.tsx';
-import { CsvButton } from '../ui/csv-button.tsx';
+import { SaveButtons } from '../ui/save-buttons.tsx';
 
 // The ways out are read when they are wanted: they are no part of the first load.
 const AddressesCommands = dynamic(() => import('./addresses-commands.tsx').then((module) => module.AddressesCommands), {
   ssr: false,
 });
-const saveCsv = async (filter: AddressFilter, sort: string) => (await import('./save-csv.ts')).saveCsv(filter, sort);
+const saveAddresses = async (...args: Parameters<typeof import('./save-addresses.ts').saveAddresses>) =>
+  (await import('./save-addresses.ts')).saveAddresses(...args);
 
 interface WaysOutProps {
   answer: IpAddressesAnswer | undefined;
@@ -15,11 +16,11 @@ interface WaysOutProps {
   sort: string;
 }
 
-/** The two ways out: the list as a file, and the commands that print the same. */
+/** The ways out: the list as a file, and the commands that print the same. */
 export function WaysOut({ answer, filter, sort }: WaysOutProps) {
   return (
     <>
-      <CsvButton save={() => saveCsv(filter, sort)} />
+      <SaveButtons save={(format) => saveAddresses(format, filter, sort)} />
       <KubectlPopover>
         <AddressesCommands answer={answer} filter={filter} />
       </KubectlPopover>

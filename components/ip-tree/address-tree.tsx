@@ -1,9 +1,9 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IpAddress, NodeName } from '../../lib/model/ids.ts';
-import { Button } from '../ui/button.tsx';
 import { useCopy } from '../ui/copy-button.tsx';
-import { formatCount, formatPlural } from '../ui/format.ts';
+import { formatCount } from '../ui/format.ts';
+import { PendingChanges } from '../ui/pending-changes.tsx';
 import { useAttended } from '../ui/use-attended.ts';
 import { useHeld } from '../ui/use-held.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -97,14 +97,7 @@ export function AddressTree(props: AddressTreeProps) {
           {formatCount(rows.length - mostPrinted)} further rows are not printed: filter, or save the CSV.
         </p>
       )}
-      {held.pending > 0 && (
-        // Not announced: that something changed is said once, by the shell.
-        <p className="tree-pending">
-          <Button look="primary" onClick={held.apply}>
-            {formatPlural(held.pending, 'change')}, apply
-          </Button>
-        </p>
-      )}
+      <PendingChanges count={held.pending} onApply={held.apply} />
     </div>
   );
 }

@@ -65,4 +65,6 @@ export const nodeColumns: readonly TextColumn<NodeRow>[] = nodeFields.map((field
   cell: (row) => toContent(field, row, field.value(row)),
   numeric: field.numeric ?? false,
   sortable: true,
+  fixed: field.id === 'name',
+  ...(field.copies && { copies: field.copies }),
 }));

@@ -9,6 +9,8 @@ export interface NodeField {
   header: string;
   value: (row: NodeRow) => FieldValue;
   numeric?: true;
+  /** What the menu of a row calls its copy. */
+  copies?: string;
 }
 
 const firstLimits = { 'max-pods': 'max-pods', addresses: 'addresses', together: 'both together' } as const;
@@ -35,7 +37,7 @@ const joined = (values: readonly string[]) => values.join(', ');
 
 /** The columns, once: cells, order, filter and CSV are made from them. How full a node is stands before what it is. */
 export const nodeFields: readonly NodeField[] = [
-  { id: 'name', header: 'Name', value: (row) => row.name },
+  { id: 'name', header: 'Name', value: (row) => row.name, copies: 'name' },
   { id: 'ready', header: 'Ready', value: nameReady },
   { id: 'version', header: 'Cilium', value: nameVersion },
   { id: 'type', header: 'Instance type', value: (row) => row.compute ?? row.instanceType },
@@ -54,10 +56,10 @@ export const nodeFields: readonly NodeField[] = [
   { id: 'first', header: 'Reached first', value: ofBoth((row) => row.firstLimit && firstLimits[row.firstLimit]) },
   { id: 'pods', header: 'Pods', value: (row) => row.pods, numeric: true },
   { id: 'created', header: 'Age', value: (row) => row.createdAt, numeric: true },
-  { id: 'ip', header: 'InternalIP', value: (row) => joined(row.internalIps) },
+  { id: 'ip', header: 'InternalIP', value: (row) => joined(row.internalIps), copies: 'address' },
   { id: 'router', header: 'Router', value: ofCilium((row) => joined(row.routers)) },
   { id: 'health', header: 'Health', value: ofCilium((row) => joined(row.health)) },
-  { id: 'instance', header: 'Instance', value: (row) => row.instanceId },
+  { id: 'instance', header: 'Instance', value: (row) => row.instanceId, copies: 'instance' },
   { id: 'group', header: 'Node group', value: (row) => row.nodeGroup },
   { id: 'scheme', header: 'Scheme', value: ofCilium((row) => (row.scheme === 'unknown' ? null : row.scheme)) },
 ];

@@ -3,12 +3,13 @@ import './nodes.css';
 import { useMemo } from 'react';
 import type { NodeRow } from '../../lib/model/nodes/node.ts';
 import { useNodes } from '../../lib/queries/nodes.ts';
+import { toYamlLink } from '../../lib/url/links.ts';
 import { useNodesParams } from '../../lib/url/nodes-params.ts';
 import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
-import { PagedTable } from '../ui/paged-table.tsx';
+import { PagedTable, type PagedTableProps } from '../ui/paged-table.tsx';
 import { chooseNodesState } from './choose-nodes-state.ts';
 import { nodeColumns } from './node-columns.tsx';
 import { toNodeRows } from './to-node-rows.ts';
@@ -29,7 +30,7 @@ const empty = {
 
 /** Node and CiliumNode joined: how full each node is, and which limit it reaches first. */
 export function NodesScreen() {
-  const [{ q, sort }, setParams] = useNodesParams();
+  const [{ q, sort, cols }, setParams] = useNodesParams();
   const query = useNodes();
   const answer = query.data;
   const rows = useMemo(() => toNodeRows(answer?.nodes ?? [], q, sort), [answer, q, sort]);
@@ -44,12 +45,19 @@ export function NodesScreen() {
       onText={(text) => setParams({ q: text || null })}
       filters={filters}
       commands={commands}
-      save={async () => answer && saveTable('nodes', answer, nodeColumns, rows)}
+      save={async (format) => answer && saveTable(format, 'nodes', { ...answer, nodes: rows }, nodeColumns, rows)}
       foot={<Foot rows={rows} />}
       pane={null}
     >
       {rows.length > 0 ? (
-        <NodesTable rows={rows} sort={sort} onSort={(sort) => setParams({ sort })} />
+        <NodesTable
+          rows={rows}
+          q={q}
+          sort={sort}
+          onSort={(sort) => setParams({ sort })}
+          cols={cols}
+          onCols={(cols) => setParams({ cols })}
+        />
       ) : (
         <RowsStateView
           state={chooseNodesState(answer, query.error)}
@@ -65,24 +73,27 @@ export function NodesScreen() {
   );
 }
 
-interface NodesTableProps {
+interface NodesTableProps extends Pick<PagedTableProps<NodeRow>, 'sort' | 'onSort' | 'cols' | 'onCols'> {
   rows: readonly NodeRow[];
-  sort: string;
-  onSort: (sort: string) => void;
+  q: string;
 }
 
-function NodesTable({ rows, sort, onSort }: NodesTableProps) {
+const listActions = ({ name, ciliumNode }: NodeRow) =>
+  ciliumNode === 'present' ? [{ words: 'YAML', href: toYamlLink('ciliumnodes.cilium.io', { name }) }] : [];
+
+function NodesTable({ rows, q, ...table }: NodesTableProps) {
   const known = useMemo(() => new Map(rows.map((row, place) => [place, row])), [rows]);
   return (
     <div className="nodes-table flex min-h-0 flex-1 flex-col">
       <PagedTable
+        {...table}
         label="Nodes"
         columns={nodeColumns}
         size={rows.length}
         known={known}
+        view={q}
         rowKey={({ name }) => name}
-        sort={sort}
-        onSort={onSort}
+        actionsOf={listActions}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useMemo } from 'react';
 import { usePolicies } from '../../lib/queries/policies.ts';
 import { usePoliciesParams } from '../../lib/url/policies-params.ts';
 import { policyKindNames } from '../../lib/url/policy-path.ts';
@@ -7,8 +8,7 @@ import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { FilterChip } from '../ui/chip.tsx';
-import { DataTable } from '../ui/data-table.tsx';
-import { formatSort, parseSort } from '../ui/text-column.ts';
+import { PagedTable } from '../ui/paged-table.tsx';
 import { filterPolicies, sortPolicies } from './filter-policies.ts';
 import { policyColumns } from './policy-columns.tsx';
 import { toPoliciesCommands } from './to-policy-commands.ts';
@@ -17,10 +17,15 @@ import { toPoliciesCommands } from './to-policy-commands.ts';
 export function PoliciesScreen() {
   const query = usePolicies();
   const [params, setParams] = usePoliciesParams();
-  const policies = query.data?.policies ?? [];
-  const rows = sortPolicies(filterPolicies(policies, params), params.sort);
+  const policies = query.data?.policies;
+  const { q, kind: kinds, sort } = params;
+  const rows = useMemo(
+    () => sortPolicies(filterPolicies(policies ?? [], { q, kind: kinds }), sort),
+    [policies, q, kinds, sort],
+  );
+  const known = useMemo(() => new Map(rows.map((row, place) => [place, row])), [rows]);
   const sources = query.data?.sources.filter(({ kind }) => kind !== 'ConfigMap') ?? [];
-  const answer = query.data && { total: rows.length, of: policies.length, sources };
+  const answer = query.data && { total: rows.length, of: query.data.policies.length, sources };
   const filters = [
     ...(params.q === '' ? [] : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }) }]),
     ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind) })),
@@ -41,14 +46,16 @@ export function PoliciesScreen() {
         <FilterChip
           key={kind}
           on={params.kind.includes(kind)}
-          count={query.data ? policies.filter((policy) => policy.kind === kind).length : null}
+          count={policies ? policies.filter((policy) => policy.kind === kind).length : null}
           onToggle={() => toggle(kind)}
         >
           {kind}
         </FilterChip>
       ))}
       commands={toPoliciesCommands(params.kind)}
-      save={async () => query.data && saveTable('policies', query.data, policyColumns, rows)}
+      save={async (format) =>
+        query.data && saveTable(format, 'policies', { ...query.data, policies: rows }, policyColumns, rows)
+      }
       foot={<span>Selection by labels; no verdict yet</span>}
       pane={null}
     >
@@ -67,15 +74,18 @@ export function PoliciesScreen() {
           absent="No kind of policy is served here."
         />
       ) : (
-        <div className="min-h-0 flex-1 overflow-auto px-4 max-s:px-3">
-          <DataTable
-            stacks
+        <div className="wrapped-rows flex min-h-0 flex-1 flex-col">
+          <PagedTable
             label="Policies"
             columns={policyColumns}
-            rows={rows}
+            cols={params.cols}
+            onCols={(cols) => void setParams({ cols })}
+            size={rows.length}
+            known={known}
+            view={JSON.stringify([q, kinds])}
             rowKey={({ kind, namespace, name }) => `${kind}/${namespace ?? '-'}/${name}`}
-            sort={parseSort(params.sort)}
-            onSort={(sort) => void setParams({ sort: formatSort(sort) })}
+            sort={sort}
+            onSort={(sort) => void setParams({ sort })}
           />
         </div>
       )}

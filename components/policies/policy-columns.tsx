@@ -16,6 +16,8 @@ export const policyColumns: readonly TextColumn<Policy>[] = [
     id: 'name',
     header: 'Policy',
     sortable: true,
+    fixed: true,
+    copies: 'name',
     className: 'wrap-anywhere',
     text: name,
     cell: (policy) => (
@@ -38,6 +40,7 @@ export const policyColumns: readonly TextColumn<Policy>[] = [
     id: 'selector',
     header: 'Selector',
     sortable: true,
+    copies: 'selector',
     className: 'wrap-anywhere',
     text: selector,
     cell: (policy) => <code>{selector(policy)}</code>,

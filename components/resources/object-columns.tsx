@@ -1,59 +1,56 @@
 import { findLink } from '../../lib/model/resources/find-link.ts';
 import type { Cell, ObjectPage, PrinterColumn, TableRow } from '../../lib/model/resources/resource.ts';
-import type { Column } from '../ui/data-table.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
+import type { TextColumn } from '../ui/text-column.ts';
 import { toVisibleText } from '../ui/visible-text.ts';
 import { LinkedText } from './linked-text.tsx';
 import { isAge } from './to-object-rows.ts';
 
-const namespaceColumn: Column<TableRow> = {
+const namespaceColumn: TextColumn<TableRow> = {
   id: 'namespace',
   header: 'Namespace',
   sortable: true,
+  copies: 'namespace',
   cell: ({ namespace }) => <span className="whitespace-nowrap text-ink-2">{namespace}</span>,
+  text: ({ namespace }) => namespace,
 };
 
-/** The API server's own columns; `wide` shows those that kubectl prints with `-o wide` alone. */
-export function toObjectColumns(page: ObjectPage, wide: boolean, onOpen: (row: TableRow) => void): Column<TableRow>[] {
-  const columns = page.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => wide || !column.wide)
-    .map(({ column, index }) => toColumn(page.kind, column, index, onOpen));
+/** The API server's own columns; those that kubectl prints with `-o wide` alone are shown when asked for. */
+export function toObjectColumns(
+  page: Pick<ObjectPage, 'kind' | 'columns' | 'namespaced'>,
+  wide: boolean,
+): TextColumn<TableRow>[] {
+  const columns = page.columns.map((column, index) => toColumn(page.kind, column, index, wide));
   return page.namespaced ? [namespaceColumn, ...columns] : columns;
 }
 
-function toColumn(
-  kind: string,
-  column: PrinterColumn,
-  index: number,
-  onOpen: (row: TableRow) => void,
-): Column<TableRow> {
-  const isNumber = column.type === 'integer' || column.type === 'number';
+function toColumn(kind: string, column: PrinterColumn, index: number, wide: boolean): TextColumn<TableRow> {
   return {
     id: column.name,
     header: toVisibleText(column.name),
     sortable: true,
-    ...(isNumber ? { numeric: true } : {}),
+    numeric: column.type === 'integer' || column.type === 'number',
+    optional: Boolean(column.wide) && !wide,
+    ...(index === 0 && { fixed: true, copies: 'name' }),
     cell: (row) => {
-      if (index === 0) return <OpenButton row={row} onOpen={onOpen} />;
+      if (index === 0) return <OpenButton name={row.name} />;
       if (isAge(column)) return row.createdAt && <ObjectAge time={row.createdAt} />;
       return toContent(kind, row.cells[index]);
     },
+    text: (row) => (isAge(column) ? row.createdAt : row.cells[index]),
   };
 }
 
-function OpenButton({ row, onOpen }: { row: TableRow; onOpen: (row: TableRow) => void }) {
-  return (
-    <button
-      type="button"
-      className="max-w-[420px] truncate rounded-2 text-left align-bottom text-accent hover:underline max-s:whitespace-normal max-s:wrap-anywhere"
-      title={row.name}
-      onClick={() => onOpen(row)}
-    >
-      <bdi>{toVisibleText(row.name)}</bdi>
-    </button>
-  );
-}
+/** A click on it is one on its row: the button is for the keyboard. */
+const OpenButton = ({ name }: { name: string }) => (
+  <button
+    type="button"
+    className="max-w-[420px] truncate rounded-2 text-left align-bottom text-accent hover:underline max-s:whitespace-normal max-s:wrap-anywhere"
+    title={name}
+  >
+    <bdi>{toVisibleText(name)}</bdi>
+  </button>
+);
 
 const longest = 120;
 

@@ -6,7 +6,8 @@ import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Stale, Syncing } from '../states/states.tsx';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
+import { saveFile, saveJson } from '../ui/save-file.ts';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { NamespaceSelect } from './namespace-select.tsx';
@@ -111,12 +112,14 @@ async function readAll(pages: Pages) {
 
 function WaysOut({ list }: { list: ObjectList }) {
   const [{ q, sort, ns }] = useResourcesParams();
-  const save = () => saveFile(`${list.resource}.csv`, toObjectCsv(list, toObjectRows(list, q, sort)));
+  const save = async (format: SaveFormat) => {
+    const rows = toObjectRows(list, q, sort);
+    if (format === 'json') saveJson(`${list.resource}.json`, { ...list, rows });
+    else saveFile(`${list.resource}.csv`, toObjectCsv(list, rows));
+  };
   return (
     <>
-      <Button icon="download" onClick={save}>
-        CSV
-      </Button>
+      <SaveButtons save={save} />
       <KubectlButton commands={toListCommands(list.resource, list.namespaced, ns)} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { Resource } from '../../lib/model/resources/resource.ts';
 import { SourceShape } from '../states/source-shape.tsx';
-import type { Column } from '../ui/data-table.tsx';
 import { formatCount } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
+import type { TextColumn } from '../ui/text-column.ts';
 
 /** What the column State says of each. */
 const words: Record<Resource['state'], string> = {
@@ -14,27 +14,40 @@ const words: Record<Resource['state'], string> = {
   'on-demand': 'read on demand',
 };
 
-export const resourceColumns: readonly Column<Resource>[] = [
-  { id: 'name', header: 'Resource', sortable: true, cell: (row) => <ResourceName resource={row} /> },
-  { id: 'kind', header: 'Kind', sortable: true, cell: ({ kind }) => kind },
+const machine = (texts: readonly string[]) => texts.length > 0 && <span className="font-mono">{texts.join(', ')}</span>;
+
+export const resourceColumns: readonly TextColumn<Resource>[] = [
+  {
+    id: 'name',
+    header: 'Resource',
+    sortable: true,
+    fixed: true,
+    copies: 'name',
+    cell: (row) => <ResourceName resource={row} />,
+    text: ({ name }) => name,
+  },
+  { id: 'kind', header: 'Kind', sortable: true, copies: 'kind', cell: ({ kind }) => kind, text: ({ kind }) => kind },
   {
     id: 'short',
     header: 'Short names',
     sortable: true,
-    cell: ({ shortNames }) => shortNames.length > 0 && <span className="font-mono">{shortNames.join(', ')}</span>,
+    cell: ({ shortNames }) => machine(shortNames),
+    text: ({ shortNames }) => shortNames.join(' '),
   },
-  { id: 'scope', header: 'Scope', sortable: true, cell: ({ scope }) => scope },
+  { id: 'scope', header: 'Scope', sortable: true, cell: ({ scope }) => scope, text: ({ scope }) => scope },
   {
     id: 'versions',
     header: 'Versions',
     sortable: true,
-    cell: ({ versions }) => versions.length > 0 && <span className="font-mono">{versions.join(', ')}</span>,
+    cell: ({ versions }) => machine(versions),
+    text: ({ versions }) => versions.join(' '),
   },
   {
     id: 'schema',
     header: 'Schema',
     sortable: true,
-    cell: ({ schemaVersion }) => schemaVersion && <span className="font-mono">{schemaVersion}</span>,
+    cell: ({ schemaVersion }) => schemaVersion && machine([schemaVersion]),
+    text: ({ schemaVersion }) => schemaVersion,
   },
   {
     id: 'objects',
@@ -42,8 +55,15 @@ export const resourceColumns: readonly Column<Resource>[] = [
     numeric: true,
     sortable: true,
     cell: ({ objects, state }) => (objects === null ? state !== 'absent' && '?' : formatCount(objects)),
+    text: ({ objects, state }) => objects ?? (state === 'absent' ? undefined : '?'),
   },
-  { id: 'state', header: 'State', sortable: true, cell: (row) => <State resource={row} /> },
+  {
+    id: 'state',
+    header: 'State',
+    sortable: true,
+    cell: (row) => <State resource={row} />,
+    text: ({ state, reason }) => [words[state], state === 'synced' ? undefined : reason].filter(Boolean).join(': '),
+  },
   {
     id: 'created',
     header: 'Created',
@@ -55,6 +75,7 @@ export const resourceColumns: readonly Column<Resource>[] = [
           {createdAt.slice(0, 10)}
         </time>
       ),
+    text: ({ createdAt }) => createdAt,
   },
 ];
 

@@ -1,15 +1,18 @@
 'use client';
+import { useMemo } from 'react';
 import type { Resources } from '../../lib/model/resources/resource.ts';
+import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useResources } from '../../lib/queries/resources.ts';
 import { useResourcesParams } from '../../lib/url/resources-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
+import { saveTable } from '../states/save-table.ts';
 import { Empty, Failed, FilteredOut, Syncing } from '../states/states.tsx';
-import { DataTable } from '../ui/data-table.tsx';
 import { formatPlural } from '../ui/format.ts';
+import { PagedTable } from '../ui/paged-table.tsx';
+import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { resourceColumns } from './resource-columns.tsx';
-import { formatSort, parseSort } from './sort-rows.ts';
 import { kindsCommands } from './to-resource-commands.ts';
 import { toResourceRows } from './to-resource-rows.ts';
 
@@ -24,6 +27,7 @@ export function ResourcesScreen() {
         question="Which kinds does Cilium keep here, in which versions, and how many of each?"
       >
         <FilterInput label="Filter kinds" value={params.q} onChange={(q) => setParams({ q })} />
+        {query.data && <Save answer={query.data} />}
         <KubectlButton commands={kindsCommands} />
       </ScreenHead>
       {query.data ? (
@@ -47,9 +51,22 @@ const doubts: Record<Resources['knownFrom'], string> = {
   sources: 'Neither definitions nor discovery are readable: only kinds that the explorer follows are listed.',
 };
 
+function Save({ answer }: { answer: Answered<Resources> }) {
+  const [{ q, sort }] = useResourcesParams();
+  const resources = toResourceRows(answer.resources, q, sort);
+  const save = async (format: SaveFormat) =>
+    saveTable(format, 'resources', { ...answer, resources }, resourceColumns, resources);
+  return <SaveButtons save={save} />;
+}
+
 function ResourcesTable({ resources, knownFrom }: Resources) {
   const [params, setParams] = useResourcesParams();
-  const rows = toResourceRows(resources, params.q, params.sort);
+  const { q, sort, cols } = params;
+  const rows = useMemo(() => toResourceRows(resources, q, sort), [resources, q, sort]);
+  const known = useMemo(() => new Map(rows.map((row, place) => [place, row])), [rows]);
+  // A column in which no row has anything says nothing.
+  const hasSchema = resources.some(({ schemaVersion }) => schemaVersion);
+  const columns = useMemo(() => resourceColumns.filter(({ id }) => id !== 'schema' || hasSchema), [hasSchema]);
   if (resources.length === 0)
     return (
       <Empty headline="No kind of cilium.io is served">Cilium is not installed here, or in none of its versions.</Empty>
@@ -59,26 +76,28 @@ function ResourcesTable({ resources, knownFrom }: Resources) {
     return <FilteredOut of={resources.length} filters={[{ words: params.q, onClear: clear }]} onClear={clear} />;
   }
   return (
-    <div className="min-h-0 flex-1 overflow-auto px-4 max-s:px-3">
+    <>
       {doubts[knownFrom] && (
-        <p role="status" className="py-1.5 text-12 text-ink-2">
+        <p role="status" className="px-4 py-1.5 text-12 text-ink-2 max-s:px-3">
           {doubts[knownFrom]}
         </p>
       )}
-      <DataTable
-        stacks
+      <PagedTable
         label="Kinds of cilium.io"
-        // A column in which no row has anything says nothing.
-        columns={resourceColumns.filter(({ id }) => id !== 'schema' || resources.some((one) => one.schemaVersion))}
-        rows={rows}
+        columns={columns}
+        cols={cols}
+        onCols={(cols) => setParams({ cols })}
+        size={rows.length}
+        known={known}
+        view={q}
         rowKey={({ name }) => name}
-        sort={parseSort(params.sort)}
-        onSort={(sort) => setParams({ sort: formatSort(sort) })}
+        sort={sort}
+        onSort={(sort) => setParams({ sort })}
       />
-      <p role="status" className="py-2 text-11 text-ink-3">
+      <p role="status" className="px-4 py-2 text-11 text-ink-3 max-s:px-3">
         {rows.length < resources.length ? `${rows.length} of ` : ''}
         {formatPlural(resources.length, 'kind')}
       </p>
-    </div>
+    </>
   );
 }

@@ -1,12 +1,4 @@
-import type { Sort } from '../ui/data-table.tsx';
-
 export type SortValue = string | number | boolean | null | undefined;
-
-/** `-count` → the column and its direction. */
-export const parseSort = (text: string): Sort | undefined =>
-  text === '' ? undefined : { column: text.replace(/^-/, ''), descending: text.startsWith('-') };
-
-export const formatSort = ({ column, descending }: Sort) => `${descending ? '-' : ''}${column}`;
 
 const isNothing = (value: SortValue): value is null | undefined | '' =>
   value === null || value === undefined || value === '';

@@ -1,6 +1,7 @@
 import type { ObjectPage, TableRow } from '../../lib/model/resources/resource.ts';
 import { formatObjectName } from '../../lib/url/resources-params.ts';
-import { parseSort, type SortValue, sortRows } from './sort-rows.ts';
+import { parseSort } from '../ui/text-column.ts';
+import { type SortValue, sortRows } from './sort-rows.ts';
 
 type Table = Pick<ObjectPage, 'columns' | 'rows'>;
 

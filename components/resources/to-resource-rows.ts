@@ -1,5 +1,6 @@
 import type { Resource } from '../../lib/model/resources/resource.ts';
-import { parseSort, type SortValue, sortRows } from './sort-rows.ts';
+import { parseSort } from '../ui/text-column.ts';
+import { type SortValue, sortRows } from './sort-rows.ts';
 
 const values: Record<string, (resource: Resource) => SortValue> = {
   name: ({ name }) => name,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ObjectPage, Resource, TableRow } from '../../lib/model/resources/resource.ts';
+import { chooseColumns } from '../ui/choose-columns.ts';
+import { toObjectColumns } from './object-columns.tsx';
 import { toHref } from './to-href.ts';
 import { toObjectCsv } from './to-object-csv.ts';
 import { toObjectRows } from './to-object-rows.ts';
@@ -108,4 +110,12 @@ test.each([
   [{ to: 'identity', id: '18012' }, '/identities?sel=identity:18012'],
 ] as const)('[RS16] %o is shown at %s', (link, href) => {
   expect(toHref(link)).toBe(href);
+});
+
+test('[TB2] columns of -o wide are there to be chosen, and shown by themselves only where wide is asked for', () => {
+  const priority = [...page.columns, { name: 'Visibility Policy', type: 'string', wide: true }];
+  const shown = (wide: boolean) =>
+    chooseColumns(toObjectColumns({ ...page, columns: priority }, wide), null).map(({ id }) => id);
+  expect(shown(false)).toEqual(['namespace', 'Name', 'Endpoint ID', 'Age']);
+  expect(shown(true)).toEqual(['namespace', 'Name', 'Endpoint ID', 'Age', 'Visibility Policy']);
 });

@@ -13,9 +13,11 @@ const everywhere: readonly [keys: string[], does: string][] = [
   [['Esc'], 'Close what is open'],
 ];
 const lists: readonly [keys: string[], does: string][] = [
-  [['j', 'k'], 'Move down, up; also the arrows'],
-  [['←', '→'], 'Fold, unfold'],
-  [['↵'], 'Open in the pane'],
+  [['j', 'k'], 'Move down, up; also the arrows, Home and End'],
+  [['←', '→'], 'Fold, unfold; at the edge of a header: narrower, wider'],
+  [['↵'], 'Open in the pane; again to go into it'],
+  [['c'], 'Copy the cell under the pointer, or what has the focus'],
+  [['⇧', 'c'], 'Copy the row, with tabs between its cells'],
   [['y'], 'YAML of what is open; again for its fields'],
 ];
 

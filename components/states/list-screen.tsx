@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Commands } from '../commands/commands.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
-import { CsvButton } from '../ui/csv-button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
+import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { SourceNotices } from './source-notices.tsx';
 
@@ -22,7 +22,7 @@ export interface ListScreenProps {
   /** Further filters, after the text. */
   chips?: ReactNode;
   commands: Commands;
-  save: () => Promise<void>;
+  save: (format: SaveFormat) => Promise<unknown>;
   foot?: ReactNode;
   pane: ReactNode;
   children: ReactNode;
@@ -34,7 +34,7 @@ export function ListScreen(props: ListScreenProps) {
   return (
     <>
       <ScreenHead title={props.title} question={props.question}>
-        <CsvButton save={props.save} />
+        <SaveButtons save={props.save} />
         <KubectlButton commands={props.commands} />
       </ScreenHead>
       <FilterBar {...props} />

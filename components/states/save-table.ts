@@ -1,14 +1,29 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import { saveFile } from '../ui/save-file.ts';
+import type { SaveFormat } from '../ui/save-buttons.tsx';
+import { saveFile, saveJson } from '../ui/save-file.ts';
 import { type TextColumn, toTableCsv } from '../ui/text-column.ts';
 import { nameSources } from './name-sources.ts';
 
-/** Rows as a CSV, saved under a name that carries the revision; its first line says which sources were not synced. */
-export function saveTable<Row>(
+interface SavedAnswer {
+  revision: number;
+  sources: readonly SourceAnswer[];
+}
+
+/** Name of a saved file, without its ending: it carries the revision. */
+export const toFileName = (name: string, { revision }: SavedAnswer) => `${name}-rev-${revision}`;
+
+/**
+ * Saves a list. As CSV its rows with every column, after a line that says which sources were not synced; as JSON the answer as served,
+ * with the rows under the filter, the revision and the state of every source.
+ */
+export function saveTable<Row, Answer extends SavedAnswer>(
+  format: SaveFormat,
   name: string,
-  { revision, sources }: { revision: number; sources: readonly SourceAnswer[] },
+  answer: Answer,
   columns: readonly TextColumn<Row>[],
   rows: readonly Row[],
 ) {
-  saveFile(`${name}-rev-${revision}.csv`, toTableCsv(nameSources(revision, sources), columns, rows));
+  const file = toFileName(name, answer);
+  if (format === 'json') return saveJson(`${file}.json`, answer);
+  saveFile(`${file}.csv`, toTableCsv(nameSources(answer.revision, answer.sources), columns, rows));
 }

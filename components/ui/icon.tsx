@@ -79,6 +79,8 @@ const shapes = {
   download: path('M8 2.5V10M5 7l3 3 3-3M3 13h10'),
   up: path('M8 13V4M4.5 7 8 3.5 11.5 7'),
   print: path('M4.5 6V2.5h7V6M4.5 11h-2V6.5h11V11h-2M4.5 9.5h7v4h-7z'),
+  columns: path('M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10'),
+  more: path('M4 8h.1M8 8h.1M12 8h.1'),
   pause: path('M6 4v8M10 4v8'),
   clock: (
     <>

@@ -1,23 +1,41 @@
 'use client';
 import { type CSSProperties, useMemo, useRef, useState } from 'react';
-import { useCopy } from './copy-button.tsx';
+import { chooseColumns, toggleColumn } from './choose-columns.ts';
 import { type Column, DataTable, type Sort } from './data-table.tsx';
+import { formatCount } from './format.ts';
+import type { MenuItem } from './menu.tsx';
+import { MenuButton } from './menu-button.tsx';
+import { PendingChanges } from './pending-changes.tsx';
+import { createStillPages } from './still-pages.ts';
 import { formatSort, parseSort, type TextColumn } from './text-column.ts';
-import { useKeys } from './use-keys.ts';
+import { useAttended } from './use-attended.ts';
+import { type ColumnWidths, useColumnWidths } from './use-column-widths.ts';
+import { useHeld } from './use-held.ts';
+import { usePrinting } from './use-printing.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { type RowAction, useTableCopy } from './use-table-copy.ts';
 import { VirtualTable } from './virtual-table.tsx';
 
 /** Up to here all rows are drawn, and may be as high as they need: on a phone each becomes a few lines. */
 const drawnWhole = 200;
+/** Rows that are printed at most; all of them are in the CSV. */
+const mostPrinted = 2000;
 // Exactly as high as the virtual list believes, or ten thousand rows drift apart.
 const exactRows = '[&_td]:h-(--row-height)! [&_td]:py-0!';
 
-interface PagedTableProps<Row> {
+export interface PagedTableProps<Row> {
   label: string;
+  /** All there are; `cols` of the URL says which of them are shown. */
   columns: readonly TextColumn<Row>[];
+  cols?: readonly string[] | null;
+  /** Without it columns are not chosen. */
+  onCols?: (cols: string[] | null) => void;
   /** Rows there are under the filter. */
   size: number;
-  /** Rows that have come, by their place; others are on the way. */
+  /** Rows that have come, by their place; others are on the way. The same map while nothing is new. */
   known: ReadonlyMap<number, Row>;
+  /** Changes with filter and page: then rows may move at once. With order and columns they do anyway. */
+  view?: string;
   rowKey: (row: Row) => string;
   /** Without them the rows have one order. */
   sort?: string;
@@ -29,6 +47,7 @@ interface PagedTableProps<Row> {
   onScroll?: (first: number) => void;
   /** px of a row in a long table. */
   rowHeight?: number;
+  actionsOf?: (row: Row) => readonly RowAction[];
 }
 
 interface Placed<Row> {
@@ -36,39 +55,88 @@ interface Placed<Row> {
   row: Row | undefined;
 }
 
-/** A table of which rows come page by page as they are looked at. `c` copies the cell under the pointer or with the focus. */
+/**
+ * A table of which rows come page by page as they are looked at. Rows stand still while somebody is in it, columns are chosen, moved
+ * at their edges and sorted, and rows are walked by keys and copied.
+ */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { label, columns, size, known, rowKey, sort, onSort, selected, onSelect, onScroll } = props;
-  const { rowHeight = 26 } = props;
-  const isVirtual = size > drawnWhole;
+  const { label, sort, onSort, selected, onSelect, onScroll, rowHeight = 26 } = props;
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
+  const { pages, pending, apply } = usePagesAtRest(props, scroll);
+  const columns = useMemo(() => chooseColumns(props.columns, props.cols ?? null), [props.columns, props.cols]);
+  const widths = useColumnWidths(label, scroll);
+  const isVirtual = pages.size > drawnWhole;
+  const rowAt = (place: number) => pages.known.get(place);
+  const copying = useTableCopy({
+    columns,
+    rowAt,
+    actionsOf: props.actionsOf,
+    isOpen: (row) => props.rowKey(row) === selected,
+  });
+  const keyOf = ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : props.rowKey(row));
   const rows = useMemo(
-    () => Array.from({ length: size }, (_, place): Placed<Row> => ({ place, row: known.get(place) })),
-    [known, size],
+    () => Array.from({ length: pages.size }, (_, place): Placed<Row> => ({ place, row: pages.known.get(place) })),
+    [pages],
   );
-  const placedColumns = useMemo(() => columns.map(toPlaced), [columns]);
+  const place = selected === undefined ? -1 : rows.findIndex((row) => row.row !== undefined && keyOf(row) === selected);
+  useRowKeys({
+    scroll,
+    size: pages.size,
+    pageRows: Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / rowHeight) - 2),
+    selected: place < 0 ? undefined : place,
+    show: (to) => scroll && showRow(scroll, to, isVirtual ? rowHeight : undefined),
+    onMove: (to) => {
+      const row = rowAt(to);
+      if (place >= 0 && row !== undefined) onSelect?.(row);
+    },
+  });
+  const printing = usePrinting();
   const table = {
     label,
-    columns: placedColumns,
-    rows,
-    rowKey: ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : rowKey(row)),
+    columns: useMemo(() => columns.map(toPlaced), [columns]),
+    rows: printing && isVirtual ? rows.filter(({ row }) => row !== undefined).slice(0, mostPrinted) : rows,
+    rowKey: keyOf,
     sort: parseSort(sort ?? ''),
     ...(onSort && { onSort: (next: Sort) => onSort(formatSort(next)) }),
+    widths,
+    end: {
+      head: (
+        <MenuButton icon="columns" label="Columns" className="row-menu" toItems={() => toColumnItems(props, widths)} />
+      ),
+      cell: ({ row }: Placed<Row>) =>
+        row !== undefined && (
+          <MenuButton
+            icon="more"
+            label="Row menu"
+            tabIndex={-1}
+            className="row-menu"
+            toItems={() => copying.toItems(row)}
+          />
+        ),
+    },
     ...(onSelect && {
       selected: selected ?? '',
       onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),
     }),
   };
-  const copying = useCellCopy(columns, known);
   return (
     <div
       ref={setScroll}
       className={`min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 [&_td]:whitespace-nowrap ${isVirtual ? exactRows : ''}`}
       style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
       onScroll={(event) => onScroll?.(Math.floor(event.currentTarget.scrollTop / rowHeight))}
-      {...copying}
+      {...copying.pointing}
     >
-      {isVirtual ? <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} /> : <DataTable {...table} stacks />}
+      {isVirtual && !printing ? (
+        <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} />
+      ) : (
+        <DataTable {...table} stacks />
+      )}
+      {printing && <NotPrinted printed={table.rows.length} of={pages.size} />}
+      <PendingChanges count={pending} onApply={apply} />
+      <p role="status" className="table-note">
+        {copying.note && <span>{copying.note}</span>}
+      </p>
     </div>
   );
 }
@@ -78,24 +146,56 @@ const toPlaced = <Row,>({ cell, ...column }: TextColumn<Row>): Column<Placed<Row
   cell: ({ row }) => (row === undefined ? '…' : cell(row)),
 });
 
-function useCellCopy<Row>(columns: readonly TextColumn<Row>[], known: ReadonlyMap<number, Row>) {
-  const { copy } = useCopy();
-  const pointed = useRef<Element | null>(null);
-  useKeys({
-    c: () => {
-      const cell = pointed.current ?? document.activeElement?.closest('td');
-      // Rows are counted from 1, and the header is the first.
-      const row = known.get(Number(cell?.closest('tr')?.getAttribute('aria-rowindex')) - 2);
-      const column = columns.find(({ header }) => header === cell?.getAttribute('data-header'));
-      if (column && row !== undefined) copy(`${column.text(row) ?? ''}`);
-    },
-  });
-  return {
-    onPointerOver: (event: React.PointerEvent) => {
-      pointed.current = (event.target as Element).closest('td');
-    },
-    onPointerLeave: () => {
-      pointed.current = null;
-    },
-  };
+/** The pages as they are let to stand: held while pointer or focus is in the table. */
+function usePagesAtRest<Row>(
+  { known, size, view = '', rowKey, sort = '' }: PagedTableProps<Row>,
+  scroll: HTMLElement | null,
+) {
+  const next = useMemo(() => ({ known, size }), [known, size]);
+  const key = useRef(rowKey);
+  const still = useMemo(() => createStillPages<Row>((row) => key.current(row)), []);
+  const { value, pending, apply } = useHeld(next, `${sort} ${view}`, useAttended(scroll), still);
+  return { pages: value, pending, apply };
 }
+
+function toColumnItems<Row>({ columns, cols = null, onCols }: PagedTableProps<Row>, widths: ColumnWidths): MenuItem[] {
+  const shown = chooseColumns(columns, cols);
+  return [
+    ...columns.map((column) => ({
+      words: column.header,
+      checked: shown.includes(column),
+      disabled: column.fixed ?? onCols === undefined,
+      onChoose: () => onCols?.(toggleColumn(columns, cols, column.id)),
+    })),
+    {
+      words: 'Reset columns and widths',
+      apart: true,
+      disabled: cols === null && widths.widths === null,
+      onChoose: () => {
+        onCols?.(null);
+        widths.reset();
+      },
+    },
+  ];
+}
+
+const headerHeight = 26;
+
+/** Brings a row into view by the shortest way, from under the header. `rowHeight` where not all rows are drawn. */
+function showRow(scroll: HTMLElement, place: number, rowHeight: number | undefined) {
+  if (rowHeight === undefined) {
+    scroll.querySelector(`tr[aria-rowindex="${place + 2}"]`)?.scrollIntoView({ block: 'nearest' });
+    return;
+  }
+  const top = place * rowHeight;
+  const bottom = headerHeight + top + rowHeight;
+  if (top < scroll.scrollTop) scroll.scrollTop = top;
+  else if (bottom > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = bottom - scroll.clientHeight;
+}
+
+const NotPrinted = ({ printed, of }: { printed: number; of: number }) =>
+  printed < of && (
+    <p className="py-2 text-12">
+      {formatCount(of - printed)} of {formatCount(of)} rows are not printed: filter, or save the CSV, which has all.
+    </p>
+  );

@@ -7,3 +7,7 @@ export function saveBlob(name: string, blob: Blob) {
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }
+
+/** An answer as it was served, readable. */
+export const saveJson = (name: string, answer: unknown) =>
+  saveFile(name, `${JSON.stringify(answer, null, 2)}\n`, 'application/json');

@@ -1,8 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
 
-/** `/`, `?`, `g o` (one after the other), `mod+k` (Cmd or Ctrl): each with what it does. */
-export type Bindings = Record<string, () => void>;
+/** `/`, `?`, `g o` (one after the other), `mod+k` (Cmd or Ctrl): each with what it does; false is "not mine here". */
+export type Bindings = Record<string, () => unknown>;
 
 const storageKey = 'single-keys';
 const prefixLastsMs = 1200;
@@ -43,14 +43,13 @@ export function useKeys(bindings: Bindings) {
       if (key === undefined || event.defaultPrevented) return;
       const chord = key.startsWith('mod+');
       const away = isTyping(event.target) || document.querySelector('dialog[open]') !== null;
-      if (!chord && (away || !areSingleKeysOn())) return;
+      if (!chord && (away || (key.length === 1 && !areSingleKeysOn()))) return;
       if (event.timeStamp - struckAt > prefixLastsMs) prefix = '';
       const found = findBinding(Object.keys(latest.current), prefix, key);
       prefix = found.prefix;
       struckAt = event.timeStamp;
       if (found.name === undefined) return;
-      event.preventDefault();
-      latest.current[found.name]?.();
+      if (latest.current[found.name]?.() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
 import { sourceKinds } from '../model/sources.ts';
+import { colsParam } from './cols-param.ts';
 
 /** RFC 3339; what is no time is no filter. */
 const parseAsTime = createParser<string>({
@@ -15,6 +16,7 @@ export const changesParsers = {
   /** `Pod:namespace/name`, `Node:name`, `address:192.168.8.202`. */
   obj: parseAsArrayOf(parseAsString).withDefault([]),
   since: parseAsTime,
+  cols: colsParam,
   /** `change:<id>`. */
   sel: parseAsString,
 };
@@ -24,7 +26,7 @@ export type ChangesParams = Values<typeof changesParsers>;
 export const useChangesParams = () => useQueryStates(changesParsers, { history: 'replace', shallow: true });
 
 /** As the explorer is asked; what filters nothing is ''. */
-export const toChangeParams = ({ q, kind, obj, since }: Omit<ChangesParams, 'sel'>) => ({
+export const toChangeParams = ({ q, kind, obj, since }: Omit<ChangesParams, 'sel' | 'cols'>) => ({
   q: q.trim(),
   kind: kind.join(','),
   obj: obj.join(','),

@@ -1,4 +1,5 @@
 import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
+import { colsParam } from './cols-param.ts';
 
 /** Search parameters of /endpoints. */
 export const endpointsParsers = {
@@ -9,6 +10,7 @@ export const endpointsParsers = {
   identity: parseAsInteger,
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
+  cols: colsParam,
   /** `endpoint:namespace/name`, `service:namespace/name`. */
   sel: parseAsString,
 };

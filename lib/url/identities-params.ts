@@ -1,5 +1,6 @@
 import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
 import { everyIdentityKind } from '../model/identity/identity.ts';
+import { colsParam } from './cols-param.ts';
 
 const everyView = ['table', 'graph', 'edges'] as const;
 /** Identities as a table, who names whom as a picture, and the same as a table of edges. */
@@ -16,6 +17,7 @@ export const identitiesParsers = {
   duplicates: parseAsBoolean,
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
+  cols: colsParam,
   /** Of the graph: hidden labels, keys, and namespaces as `namespace:<name>`. */
   hide: parseAsArrayOf(parseAsString).withDefault([]),
   /** `CiliumNetworkPolicy/ns/name`. */

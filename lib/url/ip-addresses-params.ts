@@ -9,6 +9,7 @@ import {
 } from 'nuqs';
 import { everyAddressState } from '../model/ip-ownership/address.ts';
 import { type AddressFilter, groupings } from '../model/ip-ownership/ip-addresses.ts';
+import { colsParam } from './cols-param.ts';
 
 /** `<3`: nodes with fewer than three free addresses. Anything else is no filter. */
 export const parseAsFewerThan = createParser<number>({
@@ -32,6 +33,7 @@ export const ipAddressesParsers = {
   free: parseAsFewerThan,
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
+  cols: colsParam,
   /** `ip:192.168.14.69`, `eni:eni-…`, `node:…`, `prefix:10.0.0.16/28`, `pod:namespace/name`. */
   sel: parseAsString,
   /** Ids of unfolded rows; null is the default unfold. */

@@ -19,6 +19,15 @@ test('what cannot be read filters nothing', () => {
   expect(endpointsParsers.view.parse('graph')).toBeNull();
   expect(endpointsParsers.identity.parse('x')).toBeNull();
   expect(identitiesParsers.kind.parse('cow,cidr')).toEqual(['cidr']);
-  const params = { view: 'endpoints' as const, q: '  ', ns: ['a', 'b'], node: [], identity: 4, sort: '', sel: null };
+  const params = {
+    view: 'endpoints' as const,
+    q: '  ',
+    ns: ['a', 'b'],
+    node: [],
+    identity: 4,
+    cols: null,
+    sort: '',
+    sel: null,
+  };
   expect(toEndpointParams(params)).toEqual({ q: '', ns: 'a,b', node: '', identity: '4', sort: '' });
 });

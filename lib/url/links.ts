@@ -15,3 +15,7 @@ export const toEndpointLink = (namespace: string, name: string) =>
 /** What changed about these: `Pod:namespace/name`, `Node:name`, `address:192.168.8.202`. */
 export const toChangesLink = (...objects: string[]) =>
   `/changes?obj=${objects.map((object) => encodeURIComponent(object).replaceAll('%3A', ':').replaceAll('%2F', '/')).join(',')}`;
+
+/** The YAML of an object of `cilium.io`; `resource` is the plural with its group. */
+export const toYamlLink = (resource: string, { namespace, name }: { namespace?: string; name: string }) =>
+  `${withSelection(`/resources/${resource}`, namespace === undefined ? name : `${namespace}/${name}`)}&tab=yaml`;

@@ -1,4 +1,5 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { colsParam } from './cols-param.ts';
 import { policyKindNames } from './policy-path.ts';
 
 /** Search parameters of /policies. A value that cannot be read counts as absent. */
@@ -7,6 +8,7 @@ const policiesParsers = {
   kind: parseAsArrayOf(parseAsStringLiteral(policyKindNames)).withDefault([]),
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
+  cols: colsParam,
 };
 
 export const usePoliciesParams = () => useQueryStates(policiesParsers, { history: 'replace', shallow: true });

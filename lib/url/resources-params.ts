@@ -1,4 +1,5 @@
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
+import { colsParam } from './cols-param.ts';
 
 /** Search parameters of /resources and /resources/<name>. A value that cannot be read counts as absent. */
 export const resourcesParsers = {
@@ -7,6 +8,7 @@ export const resourcesParsers = {
   ns: parseAsString.withDefault(''),
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
+  cols: colsParam,
   /** `name` or `namespace/name`. */
   sel: parseAsString,
   /** Columns that kubectl shows with `-o wide` alone. */
