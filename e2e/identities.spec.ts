@@ -30,6 +30,18 @@ test('[E12] twelve identities, by the keys g d; coredns’ is shared by two endp
   await expect(details(page, '18012')).toBeVisible();
 });
 
+test('[E19] the policies that select an identity are counted, and lead to their pages', async ({ page }) => {
+  await page.goto('/identities?sort=-policies');
+  await expect(rows(page)).toHaveCount(13);
+  await rows(page).filter({ hasText: '9808' }).getByRole('button', { name: '9808' }).click();
+  const policies = details(page, '9808').getByRole('region', { name: 'Policies that select it' });
+  await expect(policies).toContainText('1 policy');
+  await policies.getByRole('link', { name: 'cilium-test/pod-to-a-allowed-cnp' }).click();
+  await expect(page).toHaveURL(/\/policies\/CiliumNetworkPolicy\/cilium-test\/pod-to-a-allowed-cnp$/);
+  await page.goto('/identities?sel=identity:18012');
+  await expect(details(page, '18012')).toContainText('No selector of a policy picks these labels.');
+});
+
 test('[E15] the keys with the most values filter by a click, and the URL tells it', async ({ page }) => {
   await page.goto('/identities');
   const keys = page.getByRole('region', { name: 'Label keys with the most values' }).getByRole('button');

@@ -40,6 +40,14 @@ const number = (id: 'endpoints' | 'pods' | 'nodes', header: string): TextColumn<
   text: (row) => row[id] ?? '?',
 });
 
+/** Names, by which a clusterwide policy stands alone; how many more there are. */
+function listPolicies(policies: IdentityRow['policies']): string {
+  if (policies === null) return '?';
+  const names = policies.first.map(({ namespace, name }) => (namespace === undefined ? name : `${namespace}/${name}`));
+  const more = policies.count - names.length;
+  return [...names, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
 export const identityColumns: TextColumn<IdentityRow>[] = [
   {
     id: 'id',
@@ -81,6 +89,14 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
     text: ({ namespaces }) => namespaces.join(' '),
   },
   number('nodes', 'Nodes'),
+  {
+    id: 'policies',
+    header: 'Policies',
+    numeric: true,
+    sortable: true,
+    cell: ({ policies }) => <span title={listPolicies(policies)}>{formatCount(policies?.count ?? null)}</span>,
+    text: ({ policies }) => listPolicies(policies),
+  },
   {
     id: 'notes',
     header: 'Notes',

@@ -13,6 +13,7 @@ import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
+import { IdentityPolicies } from './identity-policies.tsx';
 import { nameKind } from './name-kind.ts';
 import { toIdentityCommands } from './to-identity-commands.ts';
 
@@ -44,6 +45,7 @@ function Sections({ identity }: { identity: Identity }) {
     <>
       <LabelList title="Security labels" labels={sortLabels(labels)} />
       <Endpoints identity={identity} />
+      <IdentityPolicies id={id} />
       <PaneSection title="Number">
         <FactList
           facts={[

@@ -4,6 +4,7 @@ import { type Endpoint, type EndpointPage, printedFields } from '../model/endpoi
 import type { IdentityTable } from '../model/identity/identity-table.ts';
 import type { Service, ServicePage } from '../model/service/service.ts';
 import { identitySchema } from './identity-schemas.ts';
+import { policyName } from './policy-schemas.ts';
 import { count, eniId, identityId, ipAddress, nodeName, objectRef, page, time } from './primitives.ts';
 import type { Same } from './same-type.ts';
 
@@ -73,6 +74,10 @@ const identityRow = identitySchema.omit({ type: true, namespace: true, endpoints
   namespaces: z.array(z.string()),
   nodes: count.nullable(),
   sameLabels: z.array(identityId).describe('Other identities with exactly these labels'),
+  policies: z
+    .object({ count, first: z.array(policyName) })
+    .nullable()
+    .describe('Policies whose selector picks it, the first by name; null is not known'),
 });
 
 export const identityTableSchema = z.object({

@@ -6,8 +6,8 @@ import {
   everyPeerKind,
   type IdentityGraph,
 } from '../model/identity-graph/identity-graph.ts';
-import { policyKinds } from '../model/installation/counts.ts';
 import { pageParameters, textList } from './page-parameters.ts';
+import { policyName } from './policy-schemas.ts';
 import { count, page } from './primitives.ts';
 import type { Same } from './same-type.ts';
 
@@ -37,7 +37,6 @@ export type EdgeTableQueryInput = z.output<typeof edgeTableQuery>;
 export type IdentityGraphQueryInput = z.output<typeof identityGraphQuery>;
 
 const word = z.enum(everyEdgeWord);
-const policyRef = z.object({ kind: z.enum(policyKinds), namespace: z.string().optional(), name: z.string() });
 const ports = z.array(z.string()).describe('Of all rules that name the edge; empty: any port');
 
 const node = z.object({
@@ -54,7 +53,7 @@ const node = z.object({
 });
 
 const reason = z.object({
-  policy: policyRef,
+  policy: policyName,
   rule: z.string(),
   direction: z.enum(['ingress', 'egress']),
   says: z.enum(['allow', 'deny']),
@@ -81,7 +80,7 @@ export const identityGraphSchema = z.object({
   edges: z.array(edge).nullable(),
   pairs: z.array(z.object({ from: z.string(), to: z.string(), edges: z.record(word, count) })),
   namespaces: z.array(z.object({ name: z.string(), identities: count })),
-  unjudged: z.array(z.object({ policy: policyRef, rule: z.string().optional(), why: z.string() })),
+  unjudged: z.array(z.object({ policy: policyName, rule: z.string().optional(), why: z.string() })),
   unlabelled: count.describe('Identities whose labels nobody tells'),
 });
 
@@ -95,7 +94,7 @@ export const edgeTableSchema = z.object({
       to: end,
       word,
       ports,
-      policies: z.array(policyRef),
+      policies: z.array(policyName),
       more: z.object({ ports: count, policies: count }).optional(),
     }),
   ),

@@ -25,16 +25,19 @@ export const pageParameters = {
   limit: number(5000).default(500).describe('At most 5000'),
 };
 
+const identityNumber = number(4_294_967_295).transform(toIdentityId).optional();
+
 export const endpointsQuery = z.object({
   ...pageParameters,
   node: textList,
-  identity: number(4_294_967_295).transform(toIdentityId).optional().describe('Numeric security identity'),
+  identity: identityNumber.describe('Numeric security identity'),
 });
 
 export const servicesQuery = z.object(pageParameters);
 
 export const identityTableQuery = z.object({
   ...pageParameters,
+  id: identityNumber.describe('The row of this number alone'),
   label: z.string().max(500).optional().describe('A whole label, or a key with its source: k8s:app'),
   kind: textList.pipe(z.array(z.enum(everyIdentityKind)).optional()),
   duplicates: z

@@ -19,6 +19,8 @@ export const policyPath = z.object({
   name: name.describe('Name of the policy'),
 });
 
+export const policyName = z.object({ kind: z.enum(policyKinds), namespace: z.string().optional(), name: z.string() });
+
 const endpoint = z.object({ namespace: z.string(), name: z.string(), endpointId: z.int().optional() });
 
 const subject = z.object({
@@ -28,10 +30,7 @@ const subject = z.object({
   why: z.string().optional(),
 });
 
-const policySchema = z.object({
-  kind: z.enum(policyKinds),
-  namespace: z.string().optional(),
-  name: z.string(),
+const policySchema = policyName.extend({
   createdAt: time.optional(),
   valid: z.object({
     state: z.enum(['valid', 'invalid', 'unknown', 'not-written', 'none']),

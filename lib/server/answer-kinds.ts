@@ -50,8 +50,8 @@ export const kindsOfAnswer = {
   identities: identity,
   // Pods and nodes of an endpoint, its ENI, and what kubectl prints of it.
   endpoints: [...ownership, ...identity, 'CustomResourceDefinition'],
-  // Counted over the endpoints.
-  'identity-table': [...ownership, ...identity, 'CustomResourceDefinition'],
+  // Counted over the endpoints and over the policies that select it.
+  'identity-table': [...ownership, ...identity, ...policyKinds, 'CustomResourceDefinition'],
   'identity-graph': [...policyKinds, ...identity],
   'identity-edges': [...policyKinds, ...identity],
   services: ['Service', 'Node', 'EndpointSlice', 'Pod', 'CiliumEndpoint', 'CiliumEndpointSlice', 'ConfigMap'],

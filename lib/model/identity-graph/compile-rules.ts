@@ -3,7 +3,7 @@
 import { toList } from '../policy/json-parts.ts';
 import type { RuleElement } from '../policy/list-rules.ts';
 import { listElements, toRuleWords } from '../policy/list-rules.ts';
-import type { Direction } from '../policy/policy.ts';
+import type { Direction, PolicyName } from '../policy/policy.ts';
 import { toParsedPortWords } from '../policy/port-words.ts';
 import type { Everybody } from '../policy/read-everybody.ts';
 import { selectIdentities } from '../policy/select-identities.ts';
@@ -68,7 +68,7 @@ function explainInvalid({ valid }: NetworkPolicyRecord): string | undefined {
 
 interface SpecOf {
   record: NetworkPolicyRecord;
-  policy: EdgeReason['policy'];
+  policy: PolicyName;
   spec: Spec;
   /** Why none of its rules may hold. */
   invalid: string | undefined;

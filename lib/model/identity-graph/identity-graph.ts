@@ -3,7 +3,7 @@
  * allow together is not said here.
  */
 import type { Page } from '../page.ts';
-import type { Direction, PolicyKind } from '../policy/policy.ts';
+import type { Direction, PolicyName } from '../policy/policy.ts';
 
 /**
  * `identity:27668`, `entity:world`, `cidr:10.0.0.0/8`, `fqdn:*.google.com`, `service:ns/name`, `nodes:<selector>`, `group:<json>`.
@@ -39,7 +39,7 @@ export const everyEdgeWord = ['allow', 'allow-l7', 'deny', 'unknown'] as const;
 export type EdgeWord = (typeof everyEdgeWord)[number];
 
 export interface EdgeReason {
-  policy: { kind: PolicyKind; namespace?: string; name: string };
+  policy: PolicyName;
   /** `egress.1`, as in the policy's page. */
   rule: string;
   /** Of the rule: an edge may be named by A's egress, by B's ingress, or by both. */
@@ -78,7 +78,7 @@ export interface NamespacePair {
 
 /** A rule that labels alone cannot turn into edges, or a policy that cannot be read. */
 export interface Unjudged {
-  policy: EdgeReason['policy'];
+  policy: PolicyName;
   rule?: string;
   why: string;
 }
@@ -133,7 +133,7 @@ export interface EdgeRow {
   /** As of the edge. */
   ports: string[];
   /** Each once. At most `mostReasons`. */
-  policies: EdgeReason['policy'][];
+  policies: PolicyName[];
   more?: { ports: number; policies: number };
 }
 

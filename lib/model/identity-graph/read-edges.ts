@@ -1,10 +1,11 @@
 /** Ports and reasons of single edges, made when an edge is shown. */
+import type { PolicyName } from '../policy/policy.ts';
 import { hasBit } from './bits.ts';
 import type { PlacedRule } from './compile-rules.ts';
 import { type EdgeReason, type EdgeWord, type GraphEdge, mostPorts, mostReasons } from './identity-graph.ts';
 
 /** What an edge says, of all rules that name it. */
-export type EdgeWords = Pick<GraphEdge, 'ports' | 'reasons' | 'more'> & { policies: EdgeReason['policy'][] };
+export type EdgeWords = Pick<GraphEdge, 'ports' | 'reasons' | 'more'> & { policies: PolicyName[] };
 
 export type ReadEdge = (from: number, to: number, word: EdgeWord) => EdgeWords;
 

@@ -9,6 +9,7 @@ const columns: SortColumns<IdentityRow> = {
   pods: ({ pods }) => pods ?? undefined,
   namespaces: ({ namespaces }) => namespaces.join(' ') || undefined,
   nodes: ({ nodes }) => nodes ?? undefined,
+  policies: ({ policies }) => policies?.count,
   age: ({ createdAt }) => (createdAt === undefined ? undefined : -Date.parse(createdAt)),
 };
 
@@ -26,6 +27,7 @@ export function buildIdentityTable(all: readonly IdentityRow[], query: IdentityT
 }
 
 const createFilter = (query: IdentityTableQuery) => (row: IdentityRow) =>
+  (query.id === undefined || row.id === query.id) &&
   (!query.ns?.length || row.namespaces.some((namespace) => query.ns?.includes(namespace))) &&
   isAnyOf(query.kind, row.kind) &&
   (!query.duplicates || row.sameLabels.length > 0) &&

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listEndpoints } from '../endpoint/list-endpoints.ts';
 import { toIdentityId } from '../ids.ts';
 import type { AnyRecord, CiliumIdentityRecord } from '../records.ts';
+import { aPolicy, ofNamespace } from '../testing/policy-records.ts';
 import { aNode, anEndpoint, aPod, ip, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
 import { buildIdentityRows } from './build-identity-rows.ts';
 import { buildIdentityTable } from './build-identity-table.ts';
@@ -76,6 +77,44 @@ it('[E14] equal labels are marked on both, missing ones on neither', () => {
   expect(rows.map(({ sameLabels }) => sameLabels)).toEqual([[301], [300], [], [], []]);
 });
 
+describe('[E19] policies', () => {
+  const policy = (name: string, spec: object) => aPolicy('CiliumNetworkPolicy', spec, { name });
+  const records = [
+    identity(300, 'k8s:app=web', ofNamespace('a')),
+    identity(301, 'k8s:app=db', ofNamespace('a')),
+    identity(302, 'k8s:app=web', ofNamespace('b')),
+    identity(303),
+    policy('web', { endpointSelector: { matchLabels: { app: 'web' } } }),
+    policy('all', { endpointSelector: {} }),
+    aPolicy('CiliumClusterwideNetworkPolicy', { nodeSelector: {} }, { name: 'hosts' }),
+  ];
+  const policiesOf = (...more: Parameters<typeof rowsOf>) => rowsOf(...more).map(({ policies }) => policies);
+  const named = (name: string) => ({ kind: 'CiliumNetworkPolicy', namespace: 'a', name });
+
+  it('are those whose selector picks it, by name', () =>
+    expect(policiesOf(records)).toEqual([
+      { count: 2, first: [named('all'), named('web')] },
+      { count: 1, first: [named('all')] },
+      { count: 0, first: [] },
+      null,
+    ]));
+  it('are the first twenty, and how many there are', () => {
+    const many = Array.from({ length: 25 }, (_, n) => policy(`p${n}`, { endpointSelector: {} }));
+    const [first] = policiesOf([...records, ...many]);
+    expect([first?.count, first?.first.length]).toEqual([27, 20]);
+  });
+  it('are not known while one of their kinds, one of them, or whom one selects is not', () => {
+    const unknown = [null, null, null, null];
+    expect(policiesOf(records, { NetworkPolicy: 'refused' })).toEqual(unknown);
+    const broken = { kind: 'Unreadable', of: 'NetworkPolicy', key: 'a/x', name: 'x', reason: 'no spec' } as const;
+    expect(policiesOf([...records, broken])).toEqual(unknown);
+    expect(policiesOf([...records, policy('x', { endpointSelector: 7 })])).toEqual(unknown);
+    expect(policiesOf(records, { CiliumIdentity: 'syncing' })).toEqual(unknown);
+  });
+  it('of the host are none: it is no subject', () =>
+    expect(policiesOf([anEndpoint('a/host', [], { identity: toIdentityId(1) })])).toEqual([{ count: 0, first: [] }]));
+});
+
 describe('the table', () => {
   const rows = rowsOf([
     identity(300, 'k8s:app=web', 'k8s:io.kubernetes.pod.namespace=shop'),
@@ -102,6 +141,7 @@ describe('the table', () => {
     expect(ids({ label: 'k8s:ap' })).toEqual([]);
     expect(ids({ kind: ['reserved'] })).toEqual([4]);
     expect(ids({ ns: ['shop'], q: 'web' })).toEqual([300]);
+    expect(ids({ id: toIdentityId(303) })).toEqual([303]);
     expect(ids({ duplicates: true })).toEqual([301, 302]);
     expect(table({ duplicates: true })).toMatchObject({ total: 2, of: 5, duplicates: 2 });
   });

@@ -1,5 +1,6 @@
 import type { IdentityId } from '../ids.ts';
 import type { Page, PageQuery } from '../page.ts';
+import type { PolicyName } from '../policy/policy.ts';
 import type { IdentityKind } from './identity.ts';
 
 /** One identity as a row: what it is, and how many have it. */
@@ -24,7 +25,12 @@ export interface IdentityRow {
   nodes: number | null;
   /** Other identities with exactly these labels. */
   sameLabels: IdentityId[];
+  /** Policies whose selector picks it, the first `mostPolicies` by name; null while that cannot be said. */
+  policies: { count: number; first: PolicyName[] } | null;
 }
+
+/** Named in one row. */
+export const mostPolicies = 20;
 
 /** A label key (with its source) and how many different values identities have for it. */
 export interface LabelKey {
@@ -34,6 +40,8 @@ export interface LabelKey {
 }
 
 export interface IdentityTableQuery extends PageQuery {
+  /** The row of this number alone. */
+  id?: IdentityId;
   /** A label as a whole, or a key with its source. */
   label?: string;
   kind?: IdentityKind[];

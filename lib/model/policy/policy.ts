@@ -7,6 +7,13 @@ export type PolicyKind = NetworkPolicyRecord['kind'];
 
 export type Direction = 'ingress' | 'egress';
 
+/** `namespace` is absent for a clusterwide policy. */
+export interface PolicyName {
+  kind: PolicyKind;
+  namespace?: string;
+  name: string;
+}
+
 /** Condition Valid, which Cilium writes since 1.16. `none`: a NetworkPolicy has no such condition. */
 export interface Validity {
   state: 'valid' | 'invalid' | 'unknown' | 'not-written' | 'none';
