@@ -67,3 +67,8 @@ test('a kind that is not in the recording is absent, not empty', async ({ page }
   const figure = page.getByRole('term').filter({ hasText: 'CiliumIdentities' }).locator('xpath=following-sibling::dd');
   await expect(figure).not.toContainText(/^\d/);
 });
+
+test('[CH17] a recording does not change, and says so', async ({ page }) => {
+  await page.goto('/changes');
+  await expect(page.getByText('A recording does not change')).toBeVisible();
+});

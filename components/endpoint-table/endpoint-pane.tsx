@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../lib/model/endpoint/endpoint.ts';
 import { useEndpoint } from '../../lib/queries/endpoints.ts';
-import { toAddressLink, toEniLink, toNodeLink } from '../../lib/url/links.ts';
+import { toAddressLink, toChangesLink, toEniLink, toNodeLink } from '../../lib/url/links.ts';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
 import { CommandsSection } from '../commands/commands-section.tsx';
@@ -58,6 +58,16 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
             ['egress', egress],
             ['visibility', visibilityPolicy],
             ['age', endpoint.createdAt && <ObjectAge time={endpoint.createdAt} />],
+            [
+              'changes',
+              <IntentLink
+                key="changes"
+                href={toChangesLink(`CiliumEndpoint:${namespace}/${name}`, `Pod:${namespace}/${name}`)}
+                className={link}
+              >
+                of it and its pod
+              </IntentLink>,
+            ],
           ]}
         />
         {source === 'CiliumEndpointSlice' && (

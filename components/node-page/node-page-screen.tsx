@@ -2,6 +2,7 @@
 import type { NodePage } from '../../lib/model/nodes/node.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useNodePage } from '../../lib/queries/nodes.ts';
+import { toChangesLink } from '../../lib/url/links.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
@@ -42,6 +43,12 @@ function NodeHead({ name, page }: { name: string; page: NodePage | undefined }) 
       </h1>
       <p className="min-w-0 flex-1 truncate text-12 text-ink-3 max-s:hidden">{about}</p>
       <div className="no-print flex flex-none items-center gap-1.5 max-s:hidden">
+        <IntentLink
+          href={toChangesLink(`Node:${name}`, `CiliumNode:${name}`)}
+          className="text-12 text-accent hover:underline"
+        >
+          Changes
+        </IntentLink>
         <IntentLink
           href={`/ip-addresses?node=${encodeURIComponent(name)}&open=node:*,eni:*`}
           className="text-12 text-accent hover:underline"

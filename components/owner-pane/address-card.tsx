@@ -1,10 +1,12 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Address, NodeAddresses, NodeEni } from '../../lib/model/ip-ownership/address.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { toChangesLink } from '../../lib/url/links.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
 import { toDoubts } from '../address/to-doubts.ts';
 import { CommandsSection } from '../commands/commands-section.tsx';
+import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { CapacitySection } from './capacity-section.tsx';
@@ -56,6 +58,11 @@ export function AddressCard({ address, sources, places, close, raise }: AddressC
         <OwnerOfAddress address={address} />
         {address.release !== undefined && <ReleaseSteps word={address.release} />}
         <ClaimsList items={items} />
+        <p className="mt-1 text-11">
+          <IntentLink href={toChangesLink(`address:${address.ip}`)} className="text-accent hover:underline">
+            Who had it before, since the explorer started
+          </IntentLink>
+        </p>
       </PaneSection>
       <PaneSection title="Path">
         <PathList steps={listSteps(address, node, eni)} />
