@@ -7,7 +7,7 @@ export function ChangeLine({ change }: { change: Change }) {
   return change.type === 'address' ? <AddressLine change={change} /> : <ObjectLine change={change} />;
 }
 
-const arrow = <span className="px-1 text-ink-3">→</span>;
+const arrow = <span className="text-ink-3"> → </span>;
 
 function AddressLine({ change: { was, is } }: { change: AddressChange }) {
   return (
