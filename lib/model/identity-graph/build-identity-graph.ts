@@ -2,7 +2,7 @@
 import { addBit, type Bits, countBetween, createBits, listBits } from './bits.ts';
 import type { CompiledGraph } from './compile-graph.ts';
 import { buildMatrix, countEdges, type EdgeMatrix, maskMatrix } from './edge-matrix.ts';
-import { createGraphFilter, describeFilter, type GraphFilter } from './filter-graph.ts';
+import { createGraphFilter, describeFilter, type GraphFilter, namespacePrefix } from './filter-graph.ts';
 import {
   everyEdgeWord,
   type GraphEdge,
@@ -10,6 +10,7 @@ import {
   type IdentityGraph,
   type IdentityGraphQuery,
   mostEdges,
+  mostFocusEdges,
   type NamespacePair,
 } from './identity-graph.ts';
 import { createEdgeReader } from './read-edges.ts';
@@ -19,7 +20,7 @@ export function buildIdentityGraph(graph: CompiledGraph, query: IdentityGraphQue
   const matrix = filterMatrix(graph, filter);
   const shown = listShown(graph, matrix, filter);
   const edges = countEdges(matrix);
-  const isSent = edges <= mostEdges;
+  const isSent = edges <= (isFocusOfOne(query) ? mostFocusEdges : mostEdges);
   return {
     of: { identities: countIdentities(graph.nodes), edges: graph.edges },
     shown: { identities: countIdentities(shown.map(({ node }) => node)), edges },
@@ -38,6 +39,9 @@ export function filterMatrix({ nodes, rules, matrix }: CompiledGraph, filter: Gr
   const left = filter.rules.length === rules.length ? matrix : buildMatrix(filter.rules, nodes.length);
   return maskMatrix(left, (from) => filter.maskOf(from, false));
 }
+
+/** Who names one node can be told in full: there are no more than nodes and words. */
+const isFocusOfOne = ({ focus }: IdentityGraphQuery) => focus !== undefined && !focus.startsWith(namespacePrefix);
 
 const countIdentities = (nodes: readonly GraphNode[]) => nodes.filter(({ kind }) => kind === 'identity').length;
 

@@ -66,7 +66,8 @@ const isChosen = (node: GraphNode, { q, ns, label }: IdentityGraphQuery): boolea
 const hasLabel = ({ labels }: GraphNode, wanted: string) =>
   labels.some((label) => label === wanted || label.split('=', 1)[0] === wanted);
 
-const namespacePrefix = 'namespace:';
+/** Of a focus, and of what is hidden. */
+export const namespacePrefix = 'namespace:';
 
 const isMeant = (node: GraphNode, what: string): boolean =>
   what.startsWith(namespacePrefix) ? isOfNamespace(node, what) : hasLabel(node, what);

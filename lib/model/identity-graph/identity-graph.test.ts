@@ -204,6 +204,14 @@ describe('[GR15] questions', () => {
     expect(ask({ ns: ['a'] }).nodes?.map(({ id }) => id)).toContain('identity:1004'));
 });
 
+test('[GR17] who names one of a thousand, and whom it names, is sent', () => {
+  const many = Array.from({ length: 1010 }, (_, n) => anIdentity(2000 + n, ofNamespace('a'), `k8s:app=x${n}`));
+  const everybody = aPolicy(cnp, { endpointSelector: {}, ingress: [{ fromEndpoints: [{}] }] });
+  const graph = compileGraph(snapshotOfRecords([...many, everybody]));
+  expect(ask({ focus: 'identity:2000' }, graph).edges).toHaveLength(1010 + 1010 - 1);
+  expect(ask({ focus: 'namespace:a' }, graph)).toMatchObject({ edges: null, shown: { edges: 1010 * 1010 } });
+});
+
 describe('[GR17] forty identities of a, six of b, all named by each other', () => {
   const many = Array.from({ length: 46 }, (_, n) =>
     anIdentity(2000 + n, ofNamespace(n < 40 ? 'a' : 'b'), `k8s:app=x${n}`),

@@ -110,7 +110,7 @@ export interface IdentityGraph {
   shown: { identities: number; edges: number };
   /** How the filters reduced it, in words: `namespace cilium-test`, `hidden: namespace kube-system`. */
   reduced: string[];
-  /** null above `mostEdges`: the matrix alone can be drawn. Sorted by id (code units). */
+  /** null above `mostEdges` or `mostFocusEdges`: the matrix alone can be drawn. Sorted by id (code units). */
   nodes: GraphNode[] | null;
   edges: GraphEdge[] | null;
   /** Sorted by from, then to; pairs without an edge are left out. */
@@ -149,5 +149,6 @@ export interface EdgeTable extends Omit<Page<EdgeRow>, 'rows'> {
   edges: EdgeRow[];
 }
 
-/** Above it edges are not sent, only counted. */
+/** Above it edges are not sent, only counted; of the focus of one node more are. */
 export const mostEdges = 2000;
+export const mostFocusEdges = 20_000;

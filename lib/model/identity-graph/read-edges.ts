@@ -9,24 +9,30 @@ export type EdgeWords = Pick<GraphEdge, 'ports' | 'reasons' | 'more'> & { polici
 
 export type ReadEdge = (from: number, to: number, word: EdgeWord) => EdgeWords;
 
-/** Edges are best asked for by `from`: whose rules name it is found once. Those that the same rules name share their words. */
+/** Edges that the same rules name share their words. */
 export function createEdgeReader(rules: readonly PlacedRule[]): ReadEdge {
   const known = new Map<string, EdgeWords>();
-  let last = { from: -1, naming: [] as { rule: PlacedRule; n: number }[] };
-  const listNaming = (from: number) => {
-    if (last.from !== from) {
-      const naming = rules.flatMap((rule, n) => (hasBit(rule.fromSet, from) ? [{ rule, n }] : []));
-      last = { from, naming };
-    }
-    return last.naming;
-  };
+  const byFrom = fileByFrom(rules);
   return (from, to, word) => {
-    const naming = listNaming(from).filter(({ rule }) => rule.word === word && hasBit(rule.toSet, to));
-    const key = naming.map(({ n }) => n).join();
-    const words = known.get(key) ?? toWords(naming.map(({ rule }) => rule));
+    const naming = (byFrom[from] ?? []).filter((n) => rules[n]?.word === word && hasBit(rules[n].toSet, to));
+    const key = naming.join();
+    const words = known.get(key) ?? toWords(naming.flatMap((n) => rules[n] ?? []));
     known.set(key, words);
     return words;
   };
+}
+
+/** By place of `from`, where its rules stand in the list. */
+function fileByFrom(rules: readonly PlacedRule[]): number[][] {
+  const byFrom: number[][] = [];
+  for (const [n, { from }] of rules.entries()) {
+    for (const place of from) {
+      const filed = byFrom[place];
+      if (filed) filed.push(n);
+      else byFrom[place] = [n];
+    }
+  }
+  return byFrom;
 }
 
 function toWords(rules: readonly PlacedRule[]): EdgeWords {
