@@ -111,5 +111,5 @@ function placeLandings(pairs: { row: PictureRow; peer: Peer }[], centre: Picture
       ),
     );
   const room = (centre.height - 2 * portInset) / heights.length;
-  return new Map(heights.map(({ style }, index) => [style, centre.y + portInset + room * (index + 0.5)]));
+  return new Map(heights.map(({ style }, index) => [style, Math.round(centre.y + portInset + room * (index + 0.5))]));
 }

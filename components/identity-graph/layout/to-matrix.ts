@@ -1,6 +1,7 @@
 import type { LineStyle } from './drawing.ts';
 import { by, groupBy } from './order.ts';
 import { everyStyle } from './reduce/lines.ts';
+import { reachOfHub } from './reduce/rails.ts';
 import { rank } from './reduce/ranks.ts';
 
 /** Lines of each style from one namespace to another; '' is everything outside the cluster. */
@@ -37,8 +38,6 @@ export interface Matrix {
 
 const outside = '';
 const mostNumbered = 30;
-const leastReach = 6;
-const shareOfNamespaces = 0.7;
 
 /** Hubs first, then by rank, then by name, outside last: what lies under the diagonal runs against the flow. */
 export function toMatrix(pairs: MatrixPair[], namespaces: string[]): Matrix {
@@ -69,7 +68,7 @@ const drawn = ({ lines }: MatrixPair) => (lines.allowed ?? 0) + (lines.l7 ?? 0) 
 function findHubs(pairs: MatrixPair[], names: string[]): Set<string> {
   const linked = pairs.filter((pair) => pair.from !== pair.to && drawn(pair) > 0);
   const inCluster = linked.filter(({ from, to }) => from !== outside && to !== outside);
-  const enough = Math.max(leastReach, names.filter((name) => name !== outside).length * shareOfNamespaces);
+  const enough = reachOfHub(names.filter((name) => name !== outside).length);
   const [leaving, arriving] = [groupBy(inCluster, ({ from }) => from), groupBy(inCluster, ({ to }) => to)];
   const reach = (name: string) => Math.max(leaving.get(name)?.length ?? 0, arriving.get(name)?.length ?? 0);
   return new Set(names.filter((name) => reach(name) >= enough));

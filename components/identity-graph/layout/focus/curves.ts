@@ -15,7 +15,7 @@ export function curveOf(
   const y = peer.y + peer.height / 2;
   const at = { x: start + away * focusSizes.label, y };
   const endOfLabel = at.x + (away * widthOfLabel(text)) / 2;
-  const turn = endOfLabel + (goal - endOfLabel) * focusSizes.turn;
+  const turn = Math.round(endOfLabel + (goal - endOfLabel) * focusSizes.turn);
   const isLevel = Math.abs(y - landing) < focusSizes.leastStep;
   const bend: Point[] = [
     { x: start + away * focusSizes.straight, y },

@@ -7,13 +7,16 @@ import { joinPorts, portsText } from './ports.ts';
 const leastReach = 6;
 const shareOfNamespaces = 0.7;
 
+/** Namespaces that a hub reaches in one direction, of so many. */
+export const reachOfHub = (namespaces: number) => Math.max(leastReach, namespaces * shareOfNamespaces);
+
 const namespacesOf = (nodes: DrawnNode[]) => new Map(nodes.map(({ id, namespace }) => [id, namespace ?? '']));
 
 /** Identities whose lines reach most namespaces in one direction, and those that are hubs whatever their number. */
 export function findHubs(nodes: DrawnNode[], lines: Line[]): Set<string> {
   const homes = namespacesOf(nodes);
   const namespaces = new Set([...homes.values()].filter((name) => name !== ''));
-  const enough = Math.max(leastReach, namespaces.size * shareOfNamespaces);
+  const enough = reachOfHub(namespaces.size);
   const reach = (linesOfNode: Map<string, Line[]>, id: string, end: 'from' | 'to') => {
     const others = (linesOfNode.get(id) ?? []).map((line) => homes.get(line[end]) ?? '');
     return new Set(others.filter((name) => name !== '' && name !== homes.get(id))).size;
