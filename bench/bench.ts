@@ -7,6 +7,7 @@ import { findBrowser } from '../bin/find-browser.ts';
 import { runExplorer } from '../e2e/run-explorer.ts';
 import { measureChanges } from './measure-changes.ts';
 import { measuredScreens, measureFirstLoad } from './measure-first-load.ts';
+import { measureGraph } from './measure-graph.ts';
 import { measureStart } from './measure-start.ts';
 
 interface Row {
@@ -54,6 +55,17 @@ async function measureScreens(browser: Browser): Promise<Row[]> {
   }
 }
 
+function listGraphRows(): Row[] {
+  const { edges, first, namespace, identity, page } = measureGraph(10);
+  const what = `identity graph of ${edges.toLocaleString('en-US')} edges`;
+  return [
+    { what: `${what}, first answer`, measured: milliseconds([first]), goal: '' },
+    { what: `${what}, focus of a namespace`, measured: milliseconds(namespace), goal: '' },
+    { what: `${what}, focus of an identity`, measured: milliseconds(identity), goal: '' },
+    { what: `${what}, a page of 500`, measured: milliseconds(page), goal: '' },
+  ];
+}
+
 const starts = await measureStart(5);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -61,6 +73,7 @@ try {
     { what: 'start of the process to every source synced', measured: milliseconds(starts.ready), goal: 'under 1 s' },
     { what: 'start of the process to the URL', measured: milliseconds(starts.listening), goal: '' },
     ...(await measureScreens(browser)),
+    ...listGraphRows(),
   ]);
 } finally {
   await browser.close();

@@ -26,7 +26,7 @@ export function GraphWords({ answer }: { answer: IdentityGraph }) {
       <div className="flex flex-none gap-x-4">
         {unjudged.length > 0 && (
           <button type="button" className={link} onClick={showList}>
-            {formatPlural(unjudged.length, 'rule')} not drawn
+            {formatPlural(unjudged.length, 'rule')} not judged
           </button>
         )}
         <button type="button" className={`no-print ${link}`} onClick={showList}>

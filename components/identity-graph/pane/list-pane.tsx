@@ -49,9 +49,11 @@ function groupNodes(nodes: readonly GraphNode[]): [string, GraphNode[]][] {
 function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
   if (unjudged.length === 0) return null;
   return (
-    <PaneSection title="Not drawn" aside={formatPlural(unjudged.length, 'rule')}>
-      <p className="mb-1.5 text-11 text-ink-3">Labels alone do not turn these into edges.</p>
-      <ul aria-label="Not drawn" className="grid gap-1.5">
+    <PaneSection title="Not judged" aside={formatPlural(unjudged.length, 'rule')}>
+      <p className="mb-1.5 text-11 text-ink-3">
+        Labels alone do not tell whom these name: they have no edge, or one marked as not decided.
+      </p>
+      <ul aria-label="Not judged" className="grid gap-1.5">
         {unjudged.map(({ policy, rule, why }) => (
           <li key={`${policy.kind} ${namePolicy(policy)} ${rule} ${why}`} className="text-12/[17px]">
             <IntentLink
