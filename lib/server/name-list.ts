@@ -1,128 +1,115 @@
 /**
- * The names of one kind, looked through at every question: one pass over plain arrays is a few milliseconds for 100,000 names
- * (docs/decisions/search.md), and adding or taking one touches nothing else.
+ * The names of one kind, looked through at every question: a pass over 100,000 of them is a few milliseconds
+ * (docs/decisions/search.md), and adding or taking one touches no other.
  */
+import { type Best, keepBest } from '../model/keep-best.ts';
 import { fitPieces, fitWhole, foldCase, readPieces, startOf } from '../model/search/fit-name.ts';
 import { everyFit, type FoundName, type NameGroup } from '../model/search/search.ts';
 
 export interface NameList {
   readonly size: number;
-  /** Counted: a name stays until as many `take` as `add` have named it. */
+  /** Counted: a name stays until `take` has named it as often as `add`. */
   add(key: string, text: string): void;
   take(key: string): void;
   /** The best `limit`, and how many have the input in one piece: SE4 to SE6. */
   find(input: string, limit: number): { found: FoundName[]; total: number };
 }
 
-const pieces = everyFit.indexOf('pieces');
+interface Entry {
+  key: string;
+  text: string;
+  /** In folded case; mostly the same string. */
+  folded: string;
+  /** Where the name begins behind its namespace. */
+  start: number;
+  letters: number;
+  givers: number;
+}
 
 interface Ranked {
-  slot: number;
+  entry: Entry;
   fit: number;
   breaks: number;
 }
 
+const pieces = everyFit.indexOf('pieces');
+
 export function createNameList(group: NameGroup): NameList {
-  const slots = new Map<string, number>();
-  const keys: string[] = [];
-  const texts: string[] = [];
-  /** In folded case; mostly the same string. */
-  const folded: string[] = [];
-  const starts: number[] = [];
-  const letters: number[] = [];
-  const givers: number[] = [];
-
-  const put = (slot: number, key: string, text: string) => {
-    slots.set(key, slot);
-    keys[slot] = key;
-    texts[slot] = text;
-    folded[slot] = foldCase(text);
-    starts[slot] = startOf(group, text, '');
-    letters[slot] = lettersOf(folded[slot] ?? '');
-  };
-
-  const drop = (slot: number) => {
-    slots.delete(keys[slot] ?? '');
-    const last = keys.length - 1;
-    if (slot !== last) {
-      put(slot, keys[last] ?? '', texts[last] ?? '');
-      givers[slot] = givers[last] ?? 0;
-    }
-    for (const column of [keys, texts, folded, starts, letters, givers]) column.length = last;
-  };
-
-  /** Below 0: the first stands before the second. */
-  const compare = (a: Ranked, b: Ranked) =>
-    a.fit - b.fit ||
-    a.breaks - b.breaks ||
-    lengthAt(a.slot) - lengthAt(b.slot) ||
-    compareTexts(texts[a.slot] ?? '', texts[b.slot] ?? '') ||
-    compareTexts(keys[a.slot] ?? '', keys[b.slot] ?? '');
-  const lengthAt = (slot: number) => (texts[slot]?.length ?? 0) - (starts[slot] ?? 0);
-
-  /** Slots of the names that have every letter of the input, and where comparing begins in them. */
-  const lookThrough = (input: string, see: (slot: number, text: string, from: number) => void) => {
-    const wanted = lettersOf(input);
-    const whole = input.includes('/');
-    for (let slot = 0; slot < keys.length; slot++) {
-      if (((letters[slot] ?? 0) & wanted) === wanted) see(slot, folded[slot] ?? '', whole ? 0 : (starts[slot] ?? 0));
-    }
-  };
-
-  const findWhole = (input: string, best: Best<Ranked>) => {
-    let total = 0;
-    lookThrough(input, (slot, text, from) => {
-      const fit = fitWhole(text, from, input);
-      if (fit < 0) return;
-      total++;
-      best.offer({ slot, fit, breaks: 0 });
-    });
-    return total;
-  };
-
-  const findInPieces = (input: string, best: Best<Ranked>) => {
-    const characters = readPieces(input);
-    if (characters === '') return;
-    lookThrough(characters, (slot, text, from) => {
-      if (fitWhole(text, from, input) >= 0) return;
-      const fitted = fitPieces(text, from, characters);
-      if (fitted) best.offer({ slot, fit: pieces, breaks: fitted.breaks });
-    });
-  };
-
+  const entries = new Map<string, Entry>();
   return {
     get size() {
-      return keys.length;
+      return entries.size;
     },
     add(key, text) {
-      const slot = slots.get(key);
-      if (slot === undefined) {
-        put(keys.length, key, text);
-        givers.push(1);
-      } else givers[slot] = (givers[slot] ?? 0) + 1;
+      const entry = entries.get(key);
+      if (entry) entry.givers++;
+      else entries.set(key, toEntry(group, key, text));
     },
     take(key) {
-      const slot = slots.get(key);
-      if (slot === undefined) return;
-      const left = (givers[slot] ?? 0) - 1;
-      if (left > 0) givers[slot] = left;
-      else drop(slot);
+      const entry = entries.get(key);
+      if (entry && --entry.givers === 0) entries.delete(key);
     },
     find(input, limit) {
       const wanted = foldCase(input);
-      const best = createBest(limit, compare);
-      const total = findWhole(wanted, best);
-      if (total < limit) findInPieces(wanted, best);
-      const found = best.list().map(({ slot, fit }) => ({
-        key: keys[slot] ?? '',
-        text: texts[slot] ?? '',
-        fit: everyFit[fit] ?? 'pieces',
-      }));
+      const best = keepBest(limit, compareRanked);
+      const total = findWhole(entries.values(), wanted, best);
+      if (total < limit) findInPieces(entries.values(), wanted, best);
+      const found = best.list().map(({ entry: { key, text }, fit }) => ({ key, text, fit: everyFit[fit] ?? 'pieces' }));
       return { found, total: Math.max(total, found.length) };
     },
   };
 }
 
+function toEntry(group: NameGroup, key: string, text: string): Entry {
+  const folded = foldCase(text);
+  return { key, text, folded, start: startOf(group, text, ''), letters: lettersOf(folded), givers: 1 };
+}
+
+/** Offers every name that has the input in one piece; tells how many there are. */
+function findWhole(entries: Iterable<Entry>, input: string, best: Best<Ranked>): number {
+  const wanted = lettersOf(input);
+  const hasNamespace = input.includes('/');
+  let total = 0;
+  for (const entry of entries) {
+    if ((entry.letters & wanted) !== wanted) continue;
+    const fit = fitWhole(entry.folded, hasNamespace ? 0 : entry.start, input);
+    if (fit < 0) continue;
+    total++;
+    offer(best, entry, fit, 0);
+  }
+  return total;
+}
+
+function findInPieces(entries: Iterable<Entry>, input: string, best: Best<Ranked>): void {
+  const characters = readPieces(input);
+  const wanted = lettersOf(characters);
+  const hasNamespace = input.includes('/');
+  if (characters === '') return;
+  for (const entry of entries) {
+    if ((entry.letters & wanted) !== wanted) continue;
+    const from = hasNamespace ? 0 : entry.start;
+    const fitted = fitPieces(entry.folded, from, characters);
+    if (fitted && fitWhole(entry.folded, from, input) < 0) offer(best, entry, pieces, fitted.breaks);
+  }
+}
+
+/** Most of many thousands are worse than what is kept: nothing is made for them. */
+function offer(best: Best<Ranked>, entry: Entry, fit: number, breaks: number): void {
+  const worst = best.worst();
+  if (worst === undefined || compare(entry, fit, breaks, worst) < 0) best.offer({ entry, fit, breaks });
+}
+
+const compareRanked = (a: Ranked, b: Ranked) => compare(a.entry, a.fit, a.breaks, b);
+
+/** Below 0: the name stands before `other`. */
+const compare = (entry: Entry, fit: number, breaks: number, other: Ranked) =>
+  fit - other.fit ||
+  breaks - other.breaks ||
+  lengthOf(entry) - lengthOf(other.entry) ||
+  compareTexts(entry.text, other.entry.text) ||
+  compareTexts(entry.key, other.entry.key);
+
+const lengthOf = ({ text, start }: Entry) => text.length - start;
 const compareTexts = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One bit for each of a to z, five for the digits in pairs: a name without a letter of the input is passed over at once. */
@@ -134,24 +121,4 @@ function lettersOf(text: string): number {
     else if (code >= 48 && code <= 57) bits |= 1 << (26 + ((code - 48) >> 1));
   }
   return bits;
-}
-
-interface Best<Item> {
-  offer(item: Item): void;
-  list(): Item[];
-}
-
-/** The first `limit` in the order of `compare`, of however many are offered. */
-function createBest<Item>(limit: number, compare: (a: Item, b: Item) => number): Best<Item> {
-  const items: Item[] = [];
-  return {
-    offer(item) {
-      const last = items.at(-1);
-      if (items.length === limit && last !== undefined && compare(item, last) >= 0) return;
-      const at = items.findIndex((other) => compare(item, other) < 0);
-      items.splice(at < 0 ? items.length : at, 0, item);
-      if (items.length > limit) items.pop();
-    },
-    list: () => items,
-  };
 }

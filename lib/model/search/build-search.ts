@@ -15,7 +15,7 @@ import {
   nameGroups,
   type Search,
 } from './search.ts';
-import { toNamed } from './to-named.ts';
+import { createNaming } from './to-named.ts';
 
 /** Exactly what the input means, then the names that are like it: docs/spec/search.md. `limit`: hits of each kind. */
 export function buildSearch(
@@ -50,17 +50,20 @@ function readNames(query: Query, input: string): Sought | undefined {
 
 function findGroups(snapshot: Snapshot, names: NameIndex, { text, groups }: Sought, limit: number): HitGroup[] {
   if (text === '') return [];
+  const naming = createNaming(snapshot);
   const found = groups.map((group): HitGroup => {
     const { found, total } = names.find(group, text, limit);
-    return { group, hits: found.flatMap((name) => toHit(snapshot, group, name, text)), total };
+    return { group, hits: found.flatMap((name) => toHit(naming, group, name, text)), total };
   });
   return found.filter(({ hits }) => hits.length > 0).sort((a, b) => bestOf(a) - bestOf(b));
 }
 
 const bestOf = ({ hits: [first] }: HitGroup) => everyFit.indexOf(first?.fit ?? 'pieces');
 
-function toHit(snapshot: Snapshot, group: NameGroup, { key, text, fit }: FoundName, input: string): Hit[] {
-  const named = toNamed(snapshot, group, key);
+type Naming = ReturnType<typeof createNaming>;
+
+function toHit(naming: Naming, group: NameGroup, { key, text, fit }: FoundName, input: string): Hit[] {
+  const named = naming(group, key);
   return named ? [{ fit, text, marks: markName(text, startOf(group, text, input), input, fit), named }] : [];
 }
 

@@ -1,10 +1,18 @@
 import { findCiliumConfig } from '../ipam-mode.ts';
 import type { NetworkPolicyRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { toEndpointMatch, toNamespaceMatch, toNodeMatch, toPodMatch, toServiceMatch } from '../whois/to-match.ts';
+import {
+  countPods,
+  toEndpointMatch,
+  toNamespaceMatch,
+  toNodeMatch,
+  toPodMatch,
+  toServiceMatch,
+} from '../whois/to-match.ts';
 import type { Named, NameGroup } from './search.ts';
 
-type NamedBy = (snapshot: Snapshot, key: string) => Named | undefined;
+type PodsOf = (namespace: string) => number;
+type NamedBy = (snapshot: Snapshot, key: string, podsOf: PodsOf) => Named | undefined;
 
 const namedBy: Record<NameGroup, NamedBy> = {
   pod: (snapshot, key) => found(snapshot.get('Pod', key), (pod) => toPodMatch(snapshot, pod)),
@@ -13,7 +21,7 @@ const namedBy: Record<NameGroup, NamedBy> = {
   node: (snapshot, key) =>
     found(snapshot.get('Node', key) ?? snapshot.get('CiliumNode', key), (node) => toNodeMatch(snapshot, node)),
   service: (snapshot, key) => found(snapshot.get('Service', key), toServiceMatch),
-  namespace: toNamespaceMatch,
+  namespace: (snapshot, key, podsOf) => toNamespaceMatch(snapshot, key, podsOf(key)),
   policy: toPolicy,
   resource: (snapshot, key) =>
     found(snapshot.get('CustomResourceDefinition', key), ({ group, names: { kind, plural, shortNames } }) => ({
@@ -27,8 +35,16 @@ const namedBy: Record<NameGroup, NamedBy> = {
   configuration: toConfigurationKey,
 };
 
-/** What a name of the index stands for; undefined when nothing in the snapshot has it. */
-export const toNamed = (snapshot: Snapshot, group: NameGroup, key: string) => namedBy[group](snapshot, key);
+/** A reader of what names of the index stand for; undefined when nothing in the snapshot has one. */
+export function createNaming(snapshot: Snapshot): (group: NameGroup, key: string) => Named | undefined {
+  // Counted once for all namespaces, and only where one is found.
+  let pods: Map<string, number> | undefined;
+  const podsOf = (namespace: string) => {
+    pods ??= countPods(snapshot);
+    return pods.get(namespace) ?? 0;
+  };
+  return (group, key) => namedBy[group](snapshot, key, podsOf);
+}
 
 function found<Value>(value: Value | undefined, make: (value: Value) => Named): Named | undefined {
   return value === undefined ? undefined : make(value);

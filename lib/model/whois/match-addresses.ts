@@ -2,6 +2,7 @@ import type { Cidr, IpAddress } from '../ids.ts';
 import { addressesOfCiliumNode } from '../indexes.ts';
 import { cidrContainsCidr, compareIp, createContains, parseIp } from '../ip.ts';
 import { listKnownRanges, listRangesOf } from '../ip-ownership/known-ranges.ts';
+import { keepBest } from '../keep-best.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { findAddress, type OwnershipOf } from './find-address.ts';
 import type { Match } from './whois.ts';
@@ -40,8 +41,9 @@ function matchKnown(
 ): Matches {
   const ips = new Set<IpAddress>();
   for (const ip of listKnownAddresses(snapshot)) if (isWanted(ip)) ips.add(ip);
-  const first = [...ips].sort(compareIp).slice(0, limit);
-  return { matches: first.flatMap((ip) => findAddress(snapshot, ip, ownershipOf)), total: ips.size };
+  const first = keepBest(limit, compareIp);
+  for (const ip of ips) first.offer(ip);
+  return { matches: first.list().flatMap((ip) => findAddress(snapshot, ip, ownershipOf)), total: ips.size };
 }
 
 /** Every address that any object names one by one, with repetitions. */

@@ -68,11 +68,21 @@ export function toEniMatch(node: CiliumNodeRecord, eni: EniRecord): MatchOf<'eni
   };
 }
 
-export function toNamespaceMatch(snapshot: Snapshot, name: string): MatchOf<'namespace'> {
-  let pods = 0;
-  for (const pod of snapshot.list('Pod')) if (pod.namespace === name) pods++;
+/** `pods`: those in it, where the caller has counted them. */
+export function toNamespaceMatch(
+  snapshot: Snapshot,
+  name: string,
+  pods = countPods(snapshot).get(name) ?? 0,
+): MatchOf<'namespace'> {
   const label = `k8s:io.kubernetes.pod.namespace=${name}`;
   return { type: 'namespace', name, pods, identities: [...snapshot.find('label', label)].length };
+}
+
+/** Pods by namespace. */
+export function countPods(snapshot: Snapshot): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { namespace } of snapshot.list('Pod')) counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
+  return counts;
 }
 
 export function toServiceMatch(service: ServiceRecord): MatchOf<'service'> {
