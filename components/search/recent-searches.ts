@@ -14,5 +14,13 @@ export function readRecentSearches(): string[] {
 export const addRecentSearch = (recent: readonly string[], query: string) =>
   [query, ...recent.filter((each) => each !== query)].slice(0, kept);
 
-export const storeRecentSearch = (query: string) =>
-  localStorage.setItem(storageKey, JSON.stringify(addRecentSearch(readRecentSearches(), query)));
+const store = (recent: readonly string[]) => localStorage.setItem(storageKey, JSON.stringify(recent));
+
+export const storeRecentSearch = (query: string) => store(addRecentSearch(readRecentSearches(), query));
+
+/** What is left without it. */
+export function forgetRecentSearch(query: string): string[] {
+  const left = readRecentSearches().filter((each) => each !== query);
+  store(left);
+  return left;
+}

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { useKeys } from '../ui/use-keys.ts';
+import type { ScreenName } from './to-screen-items.ts';
 
 // The palette is read when it is first wanted: it is no part of the first load.
 const loadPalette = () => import('./search-palette.tsx').then((module) => module.SearchPalette);
 const SearchPalette = dynamic(loadPalette, { ssr: false });
 
 /** The box in the top bar. It only opens the palette, which does the asking. */
-export function SearchBox() {
+export function SearchBox({ screens }: { screens: readonly ScreenName[] }) {
   const [open, setOpen] = useState(false);
   const show = () => setOpen(true);
   useKeys({ '/': show, 'mod+k': show });
@@ -31,7 +32,7 @@ export function SearchBox() {
         </span>
         <Kbd className="max-s:hidden">/</Kbd>
       </button>
-      {open && <SearchPalette onClose={() => setOpen(false)} />}
+      {open && <SearchPalette screens={screens} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Named } from '../../lib/model/search/search.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { addressStates } from '../address/address-states.ts';
@@ -6,17 +7,17 @@ import { LabelChip } from '../address/label-chip.tsx';
 import { Slot } from '../address/slot.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Kbd } from '../ui/kbd.tsx';
+import type { SearchItem } from './search-item.ts';
 import { toPreviewFacts } from './to-preview-facts.ts';
-import type { SearchItem } from './to-search-item.ts';
 
 /** What is known of the chosen line, so that many questions are answered without leaving the palette. */
-export function SearchPreview({ item }: { item: SearchItem | undefined }) {
-  if (!item) return <div className="border-l border-line max-s:hidden" />;
+export function SearchPreview({ item, isEmpty }: { item: SearchItem | undefined; isEmpty: boolean }) {
+  if (isEmpty) return <Takes />;
+  if (!item?.match) return <div className="border-l border-line max-s:hidden" />;
   const { match } = item;
   return (
     <div className="flex max-h-[min(440px,calc(100dvh-180px))] min-w-0 flex-col gap-2 overflow-y-auto border-l border-line px-4 py-3 text-12 max-s:hidden">
-      <PreviewHead item={item} />
+      <PreviewHead item={item} match={match} />
       <dl className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-2 gap-y-[3px]">
         {toPreviewFacts(match).map(({ name, value, mono }) => (
           <div key={name} className="contents">
@@ -27,16 +28,35 @@ export function SearchPreview({ item }: { item: SearchItem | undefined }) {
       </dl>
       {match.type === 'address' && match.claims.length > 0 && <PreviewClaims claims={match.claims} />}
       <PreviewLabels match={match} />
-      <p className="-mx-4 mt-auto flex items-center border-t border-line px-4 pt-2 text-ink-2">
-        {item.href ? 'Open' : 'No screen shows it yet'}
-        {item.href && <Kbd className="ml-auto">↵</Kbd>}
-      </p>
+      {!item.href && <p className="text-ink-3">No screen shows it.</p>}
     </div>
   );
 }
 
-function PreviewHead({ item }: { item: SearchItem }) {
-  if (item.match.type !== 'address') {
+const examples = [
+  'An address or CIDR',
+  'ENI, subnet, instance, security group',
+  'MAC, identity number, endpoint ID',
+  'key=value of a label',
+  'A part of the name of a pod, endpoint, node, Service, namespace, policy, CRD or cilium-config key: crdns finds coredns',
+];
+
+/** What can be typed. */
+function Takes() {
+  return (
+    <div className="border-l border-line px-4 py-3 text-12 text-ink-2 max-s:hidden">
+      <p className="mb-1 text-11 text-ink-3">It takes</p>
+      <ul className="grid gap-1">
+        {examples.map((example) => (
+          <li key={example}>{example}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PreviewHead({ item, match }: { item: SearchItem; match: Match | Named }) {
+  if (match.type !== 'address') {
     return (
       <p className="text-13 font-semibold wrap-anywhere">
         <NameWithNamespace namespace={item.namespace} name={item.name || item.id} />
@@ -47,8 +67,8 @@ function PreviewHead({ item }: { item: SearchItem }) {
     <div className="grid gap-1.5">
       <p className="flex items-center gap-1.5">
         <span className="font-mono text-[15px] font-semibold">{item.id}</span>
-        <Slot state={item.match.state} />
-        <span className="text-ink-2">{addressStates[item.match.state].word}</span>
+        <Slot state={match.state} />
+        <span className="text-ink-2">{addressStates[match.state].word}</span>
       </p>
       {item.name !== '' && (
         <p className="wrap-anywhere">
@@ -88,7 +108,7 @@ function PreviewClaims({ claims }: { claims: Extract<Match, { type: 'address' }>
   );
 }
 
-function PreviewLabels({ match }: { match: Match }) {
+function PreviewLabels({ match }: { match: Match | Named }) {
   const id = match.type === 'identity' ? undefined : 'identity' in match ? match.identity : undefined;
   const asked = useIdentity(id).data;
   const identity = match.type === 'identity' ? match : asked;

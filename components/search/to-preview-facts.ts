@@ -1,3 +1,4 @@
+import type { Named } from '../../lib/model/search/search.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
 
 export interface Fact {
@@ -11,9 +12,10 @@ const fact = (name: string, value: string | number | undefined, mono = false): F
 
 const list = (values: readonly string[]) => values.join(', ');
 
-type FactsOf<T extends Match['type']> = (match: Extract<Match, { type: T }>) => Fact[];
+type Line = Match | Named;
+type FactsOf<T extends Line['type']> = (match: Extract<Line, { type: T }>) => Fact[];
 
-const facts: { [T in Match['type']]: FactsOf<T> } = {
+const facts: { [T in Line['type']]: FactsOf<T> } = {
   address: (m) => [
     ...fact('Subnet', m.subnet, true),
     ...fact('Node', m.node),
@@ -70,8 +72,15 @@ const facts: { [T in Match['type']]: FactsOf<T> } = {
   'security-group': (m) => [...fact('ENIs', list(m.enis.map((each) => each.id)), true)],
   range: (m) => [...fact('CIDR', m.cidr, true), ...fact('Name', m.name), ...fact('Node', m.node)],
   namespace: (m) => [...fact('Pods', m.pods), ...fact('Identities', m.identities)],
+  policy: (m) => [...fact('Kind', m.kind), ...fact('Namespace', m.namespace ?? 'every one, clusterwide')],
+  resource: (m) => [...fact('Kind', m.kind), ...fact('Group', m.group), ...fact('Short', list(m.shortNames), true)],
+  label: (m) => [...fact('Identities', m.identities), ...fact('Identity', m.identity, true)],
+  configuration: (m) => [
+    ...fact('Value', m.value === '' ? 'empty' : m.value, m.value !== ''),
+    ...fact('ConfigMap', `${m.namespace}/cilium-config`),
+  ],
 };
 
 /** What the preview lists of a match; what no object tells is left out. */
 // One entry of the table fits its own type of match; the compiler cannot follow that through the index.
-export const toPreviewFacts = (match: Match): Fact[] => (facts[match.type] as FactsOf<Match['type']>)(match as never);
+export const toPreviewFacts = (match: Line): Fact[] => (facts[match.type] as FactsOf<Line['type']>)(match as never);

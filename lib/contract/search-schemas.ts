@@ -1,13 +1,10 @@
 /** Schemas of lib/model/search. */
 import { z } from 'zod';
 import { policyKinds } from '../model/installation/counts.ts';
-import { everyFit, nameGroups, type Search } from '../model/search/search.ts';
+import { everyFit, longestInput, nameGroups, type Search } from '../model/search/search.ts';
 import { endpointMatch, namespaceMatch, nodeMatch, podMatch, serviceMatch, whoisSchema } from './identity-schemas.ts';
 import { count, identityId } from './primitives.ts';
 import type { Same } from './same-type.ts';
-
-/** Longer than any name with its namespace, or any label. */
-export const longestInput = 500;
 
 export const searchQuery = z.object({
   q: z.string().trim().min(1).max(longestInput).describe('What whois takes, or a part of a name'),
@@ -73,7 +70,7 @@ export const searchSchema = whoisSchema.extend({
     z.object({
       group: z.enum(nameGroups),
       hits: z.array(hit),
-      total: count.describe('Names with the input in one piece, or the number of hits where that is more'),
+      total: count.describe('Names with the input in one piece; in pieces only those that are shown'),
     }),
   ),
 });

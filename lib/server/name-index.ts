@@ -43,7 +43,8 @@ export function createNameIndex(snapshot: Snapshot): FollowingNameIndex {
   };
   for (const kind of namedKinds) for (const record of snapshot.list(kind)) add(record);
   return {
-    find: (group, input, limit) => lists[group].find(input, limit),
+    findWhole: (group, input, limit) => lists[group].findWhole(input, limit),
+    findPieces: (group, input, limit) => lists[group].findPieces(input, limit),
     count: (group) => lists[group].size,
     apply(differences) {
       for (const { before, after } of differences) {

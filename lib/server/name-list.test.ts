@@ -6,11 +6,12 @@ function listOf(...texts: string[]) {
   for (const text of texts) list.add(text, text);
   return list;
 }
-const find = (list: ReturnType<typeof createNameList>, input: string, limit = 10) =>
-  list.find(input, limit).found.map(({ key }) => key);
+type List = ReturnType<typeof createNameList>;
+const find = (list: List, input: string) => list.findWhole(input, 10).found.map(({ key }) => key);
+const findPieces = (list: List, input: string, limit = 10) => list.findPieces(input, limit).map(({ key }) => key);
 
 describe('ranks', () => {
-  test('[SE4] whole, beginning, word, anywhere, pieces; shorter first; then by the text', () => {
+  test('[SE4] whole, beginning, word, anywhere; shorter first; then by the text', () => {
     const list = listOf(
       'a/d-n-s',
       'a/coredns',
@@ -22,7 +23,7 @@ describe('ranks', () => {
       'b/dns',
       'a/echo',
     );
-    expect(list.find('dns', 10)).toEqual({
+    expect(list.findWhole('dns', 10)).toEqual({
       found: [
         { key: 'a/dns', text: 'a/dns', fit: 'whole' },
         { key: 'b/dns', text: 'b/dns', fit: 'whole' },
@@ -31,9 +32,8 @@ describe('ranks', () => {
         { key: 'a/kube-dns', text: 'a/kube-dns', fit: 'word' },
         { key: 'b/kube-dns-2', text: 'b/kube-dns-2', fit: 'word' },
         { key: 'a/coredns', text: 'a/coredns', fit: 'inside' },
-        { key: 'a/d-n-s', text: 'a/d-n-s', fit: 'pieces' },
       ],
-      total: 8,
+      total: 7,
     });
   });
 
@@ -46,32 +46,31 @@ describe('ranks', () => {
 
   test('[SE5] fewer breaks first, then the shorter', () => {
     // c | r | dns, then c | r | dns in a longer name; `c-r-dns` has no break.
-    expect(find(listOf('a/coredns-12', 'a/coredns', 'a/c-r-dns-long-name'), 'crdns')).toEqual([
+    expect(findPieces(listOf('a/coredns-12', 'a/coredns', 'a/c-r-dns-long-name'), 'crdns')).toEqual([
       'a/c-r-dns-long-name',
       'a/coredns',
       'a/coredns-12',
     ]);
   });
 
-  test('[SE6] pieces only fill up, and do not count', () => {
-    const list = listOf('a/dns-1', 'a/dns-2', 'a/d-n-s');
-    expect(list.find('dns', 2)).toMatchObject({ total: 2 });
-    expect(find(list, 'dns', 2)).toEqual(['a/dns-1', 'a/dns-2']);
-    expect(find(list, 'dns', 3)).toEqual(['a/dns-1', 'a/dns-2', 'a/d-n-s']);
-    expect(list.find('dns', 1)).toMatchObject({ total: 2 });
+  test('[SE4] as many as are wanted, and how many there are', () => {
+    const list = listOf('a/dns-3', 'a/dns-1', 'a/dns-2');
+    expect(find(list, 'dns')).toHaveLength(3);
+    expect(list.findWhole('dns', 2)).toMatchObject({ found: [{ key: 'a/dns-1' }, { key: 'a/dns-2' }], total: 3 });
+    expect(findPieces(listOf('a/d-n-s', 'a/d-n-s-2'), 'dns', 1)).toEqual(['a/d-n-s']);
   });
 
   test('[SE3] upper case is lower case', () => {
     const list = createNameList('configuration');
     list.add('enable-IPv4', 'enable-IPv4');
-    expect(list.find('IPV4', 5).found).toEqual([{ key: 'enable-IPv4', text: 'enable-IPv4', fit: 'word' }]);
+    expect(list.findWhole('IPV4', 5).found).toEqual([{ key: 'enable-IPv4', text: 'enable-IPv4', fit: 'word' }]);
   });
 
   test('[SE3] the namespace counts where the input has a slash', () => {
     const list = listOf('kube-system/coredns', 'core/web');
     expect(find(list, 'core')).toEqual(['kube-system/coredns']);
     expect(find(list, 'core/w')).toEqual(['core/web']);
-    expect(find(list, 'sys/core')).toEqual(['kube-system/coredns']);
+    expect(findPieces(list, 'sys/core')).toEqual(['kube-system/coredns']);
   });
 });
 

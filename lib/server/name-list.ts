@@ -11,8 +11,10 @@ export interface NameList {
   /** Counted: a name stays until `take` has named it as often as `add`. */
   add(key: string, text: string): void;
   take(key: string): void;
-  /** The best `limit`, and how many have the input in one piece: SE4 to SE6. */
-  find(input: string, limit: number): { found: FoundName[]; total: number };
+  /** The best `limit` that have the input in one piece, and how many do: SE4. */
+  findWhole(input: string, limit: number): { found: FoundName[]; total: number };
+  /** The best `limit` that have it in pieces: SE5. */
+  findPieces(input: string, limit: number): FoundName[];
 }
 
 interface Entry {
@@ -49,16 +51,21 @@ export function createNameList(group: NameGroup): NameList {
       const entry = entries.get(key);
       if (entry && --entry.givers === 0) entries.delete(key);
     },
-    find(input, limit) {
-      const wanted = foldCase(input);
+    findWhole(input, limit) {
       const best = keepBest(limit, compareRanked);
-      const total = findWhole(entries.values(), wanted, best);
-      if (total < limit) findInPieces(entries.values(), wanted, best);
-      const found = best.list().map(({ entry: { key, text }, fit }) => ({ key, text, fit: everyFit[fit] ?? 'pieces' }));
-      return { found, total: Math.max(total, found.length) };
+      const total = offerWhole(entries.values(), foldCase(input), best);
+      return { found: listFound(best), total };
+    },
+    findPieces(input, limit) {
+      const best = keepBest(limit, compareRanked);
+      offerPieces(entries.values(), foldCase(input), best);
+      return listFound(best);
     },
   };
 }
+
+const listFound = (best: Best<Ranked>): FoundName[] =>
+  best.list().map(({ entry: { key, text }, fit }) => ({ key, text, fit: everyFit[fit] ?? 'pieces' }));
 
 function toEntry(group: NameGroup, key: string, text: string): Entry {
   const folded = foldCase(text);
@@ -66,7 +73,7 @@ function toEntry(group: NameGroup, key: string, text: string): Entry {
 }
 
 /** Offers every name that has the input in one piece; tells how many there are. */
-function findWhole(entries: Iterable<Entry>, input: string, best: Best<Ranked>): number {
+function offerWhole(entries: Iterable<Entry>, input: string, best: Best<Ranked>): number {
   const wanted = lettersOf(input);
   const hasNamespace = input.includes('/');
   let total = 0;
@@ -80,7 +87,7 @@ function findWhole(entries: Iterable<Entry>, input: string, best: Best<Ranked>):
   return total;
 }
 
-function findInPieces(entries: Iterable<Entry>, input: string, best: Best<Ranked>): void {
+function offerPieces(entries: Iterable<Entry>, input: string, best: Best<Ranked>): void {
   const characters = readPieces(input);
   const wanted = lettersOf(characters);
   const hasNamespace = input.includes('/');
@@ -89,7 +96,7 @@ function findInPieces(entries: Iterable<Entry>, input: string, best: Best<Ranked
     if ((entry.letters & wanted) !== wanted) continue;
     const from = hasNamespace ? 0 : entry.start;
     const fitted = fitPieces(entry.folded, from, characters);
-    if (fitted && fitWhole(entry.folded, from, input) < 0) offer(best, entry, pieces, fitted.breaks);
+    if (fitted) offer(best, entry, pieces, fitted.breaks);
   }
 }
 

@@ -5,6 +5,7 @@ const withSelection = (path: string, selection: string) =>
   `${path}?sel=${encodeURIComponent(selection).replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
 
 export const toIdentityLink = (id: number) => withSelection('/identities', `identity:${id}`);
+export const toIdentityGraphLink = (id: number) => `/identities?view=graph&focus=identity:${id}`;
 export const toAddressLink = (ip: string) => withSelection('/ip-addresses', toSelection('ip', ip));
 export const toEniLink = (eni: string) => withSelection('/ip-addresses', toSelection('eni', eni));
 export const toNodeLink = (node: string) => `/nodes/${encodeURIComponent(node)}`;

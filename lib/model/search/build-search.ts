@@ -51,13 +51,24 @@ function readNames(query: Query, input: string): Sought | undefined {
 function findGroups(snapshot: Snapshot, names: NameIndex, { text, groups }: Sought, limit: number): HitGroup[] {
   if (text === '') return [];
   const naming = createNaming(snapshot);
-  const found = groups.map((group): HitGroup => {
-    const { found, total } = names.find(group, text, limit);
-    return { group, hits: found.flatMap((name) => toHit(naming, group, name, text)), total };
+  const toGroup = (group: NameGroup, found: FoundName[], total: number): HitGroup => ({
+    group,
+    hits: found.flatMap((name) => toHit(naming, group, name, text)),
+    total,
   });
-  return found.filter(({ hits }) => hits.length > 0).sort((a, b) => bestOf(a) - bestOf(b));
+  const whole = groups.map((group) => {
+    const { found, total } = names.findWhole(group, text, limit);
+    return toGroup(group, found, total);
+  });
+  if (whole.some(hasHits)) return whole.filter(hasHits).sort((a, b) => bestOf(a) - bestOf(b));
+  const inPieces = groups.map((group) => {
+    const found = names.findPieces(group, text, limit);
+    return toGroup(group, found, found.length);
+  });
+  return inPieces.filter(hasHits);
 }
 
+const hasHits = ({ hits }: HitGroup) => hits.length > 0;
 const bestOf = ({ hits: [first] }: HitGroup) => everyFit.indexOf(first?.fit ?? 'pieces');
 
 type Naming = ReturnType<typeof createNaming>;

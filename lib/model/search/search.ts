@@ -2,6 +2,9 @@ import type { IdentityId } from '../ids.ts';
 import type { NetworkPolicyRecord } from '../records.ts';
 import type { Match, QueryKind } from '../whois/whois.ts';
 
+/** Characters of an input at most: longer than any name with its namespace, and than any label. */
+export const longestInput = 500;
+
 /** Sorts of names, in the order in which equally good ones are shown: docs/spec/search.md, SE2. */
 export const nameGroups = [
   'pod',
@@ -45,7 +48,7 @@ export interface Hit {
 export interface HitGroup {
   group: NameGroup;
   hits: Hit[];
-  /** Names that have the input in one piece, or the number of hits where that is more. */
+  /** Names that have the input in one piece; in pieces only those that are shown. */
   total: number;
 }
 
@@ -79,5 +82,8 @@ export interface FoundName {
 
 /** Every name of the cluster, by group. lib/server keeps it in step with the store. */
 export interface NameIndex {
-  find(group: NameGroup, input: string, limit: number): { found: FoundName[]; total: number };
+  /** The best `limit` names that have the input in one piece, and how many do: SE4. */
+  findWhole(group: NameGroup, input: string, limit: number): { found: FoundName[]; total: number };
+  /** The best `limit` names that have it in pieces: SE5. */
+  findPieces(group: NameGroup, input: string, limit: number): FoundName[];
 }

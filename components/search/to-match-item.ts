@@ -1,29 +1,14 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
-import type { Match, Whois } from '../../lib/model/whois/whois.ts';
+import { foldCase, markWhole } from '../../lib/model/search/fit-name.ts';
+import type { Named, Search } from '../../lib/model/search/search.ts';
+import type { Match } from '../../lib/model/whois/whois.ts';
 import { toEndpointLink, toIdentityLink, toServiceLink } from '../../lib/url/links.ts';
 import { toNodePath } from '../../lib/url/node-path.ts';
+import { toPolicyPath } from '../../lib/url/policy-path.ts';
 import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
-import type { IconName } from '../ui/icon.tsx';
-
-/** One line of the palette. */
-export interface SearchItem {
-  key: string;
-  group: string;
-  /** What the line is known by, in mono: an address, an id, a number; empty where the name says all. */
-  id: string;
-  namespace?: string;
-  name: string;
-  /** Grey words where there is no name: `free on eni-…`. */
-  detail?: string;
-  /** The word at the right. */
-  word: string;
-  slot?: AddressState;
-  icon?: IconName;
-  /** Where Enter goes: the screen that answers best. Absent where no screen shows it. */
-  href?: string;
-  match: Match;
-}
+import { formatPlural } from '../ui/format.ts';
+import { fullNameOf, type SearchItem } from './search-item.ts';
 
 /** An item leads with the word: an address that a pod has is a pod's. */
 const nameState = (state: AddressState) => (state === 'pod' ? 'pod' : addressStates[state].word);
@@ -31,6 +16,7 @@ const nameState = (state: AddressState) => (state === 'pod' ? 'pod' : addressSta
 const openTree = (selection: string) => `/ip-addresses?sel=${encodeURIComponent(selection).replaceAll('%3A', ':')}`;
 const filterTree = (name: string, value: string) => `/ip-addresses?${name}=${encodeURIComponent(value)}`;
 
+type Answer = Pick<Search, 'query' | 'kind' | 'matches' | 'total'>;
 type AddressMatch = Extract<Match, { type: 'address' }>;
 
 function describeAddress(match: AddressMatch): Pick<SearchItem, 'namespace' | 'name' | 'detail'> {
@@ -53,11 +39,10 @@ function describeAddress(match: AddressMatch): Pick<SearchItem, 'namespace' | 'n
 const toAddressGroup = (ip: string, query: string) =>
   ip.startsWith(query) ? `Addresses that begin with ${query}` : 'Addresses';
 
-function toAddressItem(match: AddressMatch, query: Whois): SearchItem {
-  const exact = query.kind === 'ip';
+function toAddressItem(match: AddressMatch, answer: Answer): SearchItem {
   return {
     key: `ip:${match.ip}:${match.node ?? ''}:${match.eni ?? ''}`,
-    group: exact ? 'Address' : toAddressGroup(match.ip, query.query),
+    group: answer.kind === 'ip' ? 'Address' : toAddressGroup(match.ip, answer.query),
     id: match.ip,
     word: nameState(match.state),
     slot: match.state,
@@ -68,8 +53,8 @@ function toAddressItem(match: AddressMatch, query: Whois): SearchItem {
   };
 }
 
-type Others = Exclude<Match, AddressMatch>;
-type ItemOf<T extends Others['type']> = (match: Extract<Match, { type: T }>) => Omit<SearchItem, 'match'>;
+type Others = Exclude<Match, AddressMatch> | Named;
+type ItemOf<T extends Others['type']> = (match: Extract<Others, { type: T }>) => Omit<SearchItem, 'match'>;
 const first = (ips: readonly string[]) => ips[0] ?? '';
 const openFirst = (ips: readonly string[]) => (ips[0] ? { href: openTree(toSelection('ip', ips[0])) } : {});
 
@@ -168,26 +153,66 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     icon: 'layers',
     href: filterTree('ns', namespace.name),
   }),
+  policy: (policy) => ({
+    key: `policy:${policy.kind}:${fullNameOf(policy)}`,
+    group: 'Policies',
+    id: '',
+    ...(policy.namespace === undefined ? {} : { namespace: policy.namespace }),
+    name: policy.name,
+    word: policy.kind,
+    icon: 'check',
+    href: toPolicyPath(policy),
+  }),
+  resource: (resource) => ({
+    key: `resource:${resource.plural}`,
+    group: 'Resources',
+    id: '',
+    name: [resource.plural, ...resource.shortNames].join(' '),
+    word: resource.kind,
+    icon: 'layers',
+    href: `/resources/${encodeURIComponent(resource.plural)}`,
+  }),
+  label: ({ label, identities, identity }) => ({
+    key: `label:${label}`,
+    group: 'Labels of identities',
+    id: identity === undefined ? '' : `identity ${identity}`,
+    name: label,
+    mono: true,
+    word: formatPlural(identities, 'identity', 'identities'),
+    icon: 'identity',
+    href: identity === undefined ? `/identities?label=${encodeURIComponent(label)}` : toIdentityLink(identity),
+  }),
+  configuration: ({ key, value }) => ({
+    key: `configuration:${key}`,
+    group: 'Keys of cilium-config',
+    id: '',
+    name: key,
+    mono: true,
+    word: shorten(value),
+    icon: 'filter',
+    href: `/configuration?sel=${encodeURIComponent(key)}`,
+  }),
 };
 
+const longestValue = 24;
+const shorten = (value: string) => (value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
+
+/** What a match or a hit is as a line, without marks. */
 // One entry of the table fits its own type of match; the compiler cannot follow that through the index.
-const toOtherItem = (match: Others): SearchItem => ({
+export const toItemOf = (match: Others): SearchItem => ({
   ...(toItem[match.type] as ItemOf<Others['type']>)(match as never),
   match,
 });
 
-/** Matches as lines, in the order of the answer. */
-export const toSearchItems = (answer: Whois): SearchItem[] =>
-  answer.matches.map((match) => (match.type === 'address' ? toAddressItem(match, answer) : toOtherItem(match)));
-
-/** Lines by group, groups in the order of their first line. */
-export function groupSearchItems(items: readonly SearchItem[]): [group: string, items: SearchItem[]][] {
-  return [...Map.groupBy(items, (item) => item.group)];
+/** What the input means exactly, in the order of the answer. */
+export function toMatchItems(answer: Answer): SearchItem[] {
+  const items = answer.matches.map((match) =>
+    match.type === 'address' ? toAddressItem(match, answer) : toItemOf(match),
+  );
+  return items.map((item) => markItem(item, answer.query));
 }
 
-/** The text around the query, for underlining: `[before, hit, after]`; the whole text as `before` where it is not in it. */
-export function splitAtHit(text: string, query: string): [before: string, hit: string, after: string] {
-  const at = query === '' ? -1 : text.toLowerCase().indexOf(query.toLowerCase());
-  if (at < 0) return [text, '', ''];
-  return [text.slice(0, at), text.slice(at, at + query.length), text.slice(at + query.length)];
+function markItem(item: SearchItem, query: string): SearchItem {
+  const marksOf = (text: string) => markWhole(foldCase(text), 0, foldCase(query));
+  return { ...item, idMarks: marksOf(item.id), nameMarks: marksOf(fullNameOf(item)) };
 }

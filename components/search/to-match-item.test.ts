@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { EniId, IpAddress, NodeName } from '../../lib/model/ids.ts';
 import type { Match, Whois } from '../../lib/model/whois/whois.ts';
 import { addRecentSearch } from './recent-searches.ts';
-import { groupSearchItems, splitAtHit, toSearchItems } from './to-search-item.ts';
+import { groupSearchItems } from './search-item.ts';
+import { toMatchItems } from './to-match-item.ts';
 
 type AddressMatch = Extract<Match, { type: 'address' }>;
 const node = 'ip-192-168-25-188.ec2.internal' as NodeName;
@@ -24,7 +25,7 @@ const answer = (query: string, kind: Whois['kind'], ...matches: Match[]): Whois 
 });
 
 test('an address of a node opens its row of the tree', () => {
-  const [item] = toSearchItems(
+  const [item] = toMatchItems(
     answer(
       '192.168.14.69',
       'ip',
@@ -47,18 +48,18 @@ test('an address of a node opens its row of the tree', () => {
 });
 
 test('IPv6 addresses keep their colons in the link', () => {
-  const [item] = toSearchItems(answer('2001:db8::1', 'ip', address('2001:db8::1', { node })));
+  const [item] = toMatchItems(answer('2001:db8::1', 'ip', address('2001:db8::1', { node })));
   expect(item?.href).toBe('/ip-addresses?sel=ip:2001:db8::1');
 });
 
 test('an address outside every known range is an answer, and opens nothing', () => {
-  const [item] = toSearchItems(answer('8.8.8.8', 'ip', address('8.8.8.8', { state: 'outside' })));
+  const [item] = toMatchItems(answer('8.8.8.8', 'ip', address('8.8.8.8', { state: 'outside' })));
   expect(item).toMatchObject({ word: 'outside', detail: 'in no range that any object names' });
   expect(item).not.toHaveProperty('href');
 });
 
 test('addresses without a pod say what they are', () => {
-  const items = toSearchItems(
+  const items = toMatchItems(
     answer(
       '192.168.1',
       'text',
@@ -75,7 +76,7 @@ test('addresses without a pod say what they are', () => {
 });
 
 test('groups come in the order of their first line', () => {
-  const items = toSearchItems(
+  const items = toMatchItems(
     answer(
       '192.168.2',
       'text',
@@ -92,10 +93,10 @@ test('groups come in the order of their first line', () => {
   ]);
 });
 
-test('the hit is found whatever its case', () => {
-  expect(splitAtHit('kube-DNS', 'dns')).toEqual(['kube-', 'DNS', '']);
-  expect(splitAtHit('kube-dns', 'x')).toEqual(['kube-dns', '', '']);
-  expect(splitAtHit('kube-dns', '')).toEqual(['kube-dns', '', '']);
+test('the hit is marked whatever its case, in the id and in namespace/name', () => {
+  const pod = { type: 'pod', namespace: 'kube-system', phase: 'Running', hostNetwork: false } as const;
+  const [item] = toMatchItems(answer('DNS', 'text', { ...pod, ips: [], name: 'kube-dns-1' }));
+  expect([item?.idMarks, item?.nameMarks]).toEqual([[], [[17, 20]]]);
 });
 
 test('recent searches: newest first, each once, eight', () => {
