@@ -23,11 +23,11 @@ export function KubectlPopover({ children }: { children: ReactNode }) {
     <Popover
       wide
       label="kubectl"
-      className="inline-flex h-[26px] items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover"
+      className="inline-flex h-[26px] items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover max-s:h-11"
       button={
         <>
           <Icon name="chevron-right" />
-          kubectl
+          <span className="button-words">kubectl</span>
         </>
       }
     >

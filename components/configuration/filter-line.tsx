@@ -2,17 +2,18 @@ import type { ConfigurationAnswer } from '../../lib/queries/configuration.ts';
 import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
 import { FilterChip } from '../ui/chip.tsx';
 import { formatCount } from '../ui/format.ts';
+import { ScreenBar } from '../ui/screen-head.tsx';
 
 /** Text, the one switch, and how many are left. The count of changed keys is not known while no default is. */
 export function FilterLine({ answer, shown }: { answer: ConfigurationAnswer; shown: number }) {
   const [params, setParams] = useConfigurationParams();
   const changed = answer.defaultsOf === null ? null : answer.keys.filter(({ differs }) => differs).length;
   return (
-    <div className="no-print flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 max-s:px-3">
+    <ScreenBar>
       <input
         aria-label="Filter keys"
         type="search"
-        className="h-[26px] w-[280px] min-w-[120px] rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-9"
+        className="h-[26px] w-[280px] min-w-[120px] rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
         value={params.q}
         placeholder="key, value, what it decides"
         onChange={(event) => setParams({ q: event.target.value === '' ? null : event.target.value })}
@@ -28,6 +29,6 @@ export function FilterLine({ answer, shown }: { answer: ConfigurationAnswer; sho
         <b className="font-semibold tabular-nums">{formatCount(shown)}</b> of {formatCount(answer.keys.length)}
         <span className="max-s:hidden"> keys</span>
       </p>
-    </div>
+    </ScreenBar>
   );
 }

@@ -1,8 +1,7 @@
 import type { Configuration, ConfigurationKey } from '../../lib/model/configuration/configuration.ts';
 import { CommandsSection } from '../commands/commands-section.tsx';
-import { IconButton } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { Pane } from '../ui/pane.tsx';
+import { DetailPane } from '../ui/detail-pane.tsx';
 import { PaneSection } from '../ui/section.tsx';
 import { toKeyCommands } from './to-configuration-commands.ts';
 import { showValue, toDefaultWords } from './to-default-words.ts';
@@ -21,12 +20,7 @@ export function KeyPane({ entry, configuration, onClose }: KeyPaneProps) {
     values.filter((one) => one.key === key).map((one) => ({ name, one })),
   );
   return (
-    <Pane label={`Details of ${key}`}>
-      <header className="flex items-start gap-1.5 border-b border-line px-4 pt-[11px] pb-2.5">
-        <h2 className="min-w-0 flex-1 font-mono text-15 font-semibold wrap-anywhere">{key}</h2>
-        <CopyButton text={key} label="Copy key" />
-        <IconButton icon="cross" label="Close" onClick={onClose} />
-      </header>
+    <DetailPane title={key} words={<code className="truncate">{showValue(value)}</code>} onClose={onClose}>
       <PaneSection title="Value">
         <p className="flex items-start gap-1.5 text-12">
           <code className="min-w-0 flex-1 wrap-anywhere">{showValue(value)}</code>
@@ -52,7 +46,7 @@ export function KeyPane({ entry, configuration, onClose }: KeyPaneProps) {
         </PaneSection>
       )}
       {configMap && <CommandsSection commands={toKeyCommands(configMap, key)} />}
-    </Pane>
+    </DetailPane>
   );
 }
 

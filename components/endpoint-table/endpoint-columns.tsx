@@ -9,7 +9,7 @@ const isNumber = (field: PrintedField) => field === 'endpointId' || field === 'i
 
 function PrintedCell({ endpoint, field }: { endpoint: Endpoint; field: PrintedField }) {
   const value = readPrinted(endpoint, field);
-  if (value === undefined) return <span className="text-ink-3">–</span>;
+  if (value === undefined) return <span className="cell-none text-ink-3">–</span>;
   if (field === 'endpointId') return <EndpointId id={Number(value)} />;
   if (field === 'identity') return <IdentityChip id={Number(value)} />;
   return field === 'ipv4' || field === 'ipv6' ? <span className="font-mono">{value}</span> : value;
@@ -37,7 +37,7 @@ const joined: TextColumn<Endpoint>[] = [
     id: 'ips',
     header: 'All addresses',
     copies: 'addresses',
-    className: 'max-s:hidden!',
+    className: 'stack-skip',
     cell: ({ ips }) => ips.length > 0 && <span className="font-mono">{ips.join(', ')}</span>,
     text: ({ ips }) => ips.join(' '),
   },
@@ -45,7 +45,7 @@ const joined: TextColumn<Endpoint>[] = [
     id: 'labels',
     header: 'Identity labels',
     copies: 'labels',
-    className: 'max-s:hidden!',
+    className: 'stack-skip',
     cell: ({ labels }) =>
       labels.length > 0 && (
         <span className="inline-block max-w-[420px] truncate align-bottom font-mono text-11 max-s:whitespace-normal">

@@ -13,7 +13,7 @@ export const nameColumns = <Row extends Named>(): TextColumn<Row>[] => [
     id: 'namespace',
     header: 'Namespace',
     // On a phone it stands before the name.
-    className: 'max-s:hidden!',
+    className: 'stack-skip',
     sortable: true,
     copies: 'namespace',
     cell: ({ namespace }) => <span className="text-ink-2">{namespace}</span>,

@@ -25,7 +25,7 @@ export function LabelKeys({
           aria-pressed={chosen === key}
           title={`${formatPlural(values, 'value')} on ${formatPlural(identities, 'identity', 'identities')}`}
           onClick={() => onChoose(chosen === key ? null : key)}
-          className={`inline-flex h-[22px] max-w-[340px] flex-none items-center gap-1.5 rounded-4 border px-1.5 max-s:h-9 ${chosen === key ? 'border-control bg-hover' : 'border-line bg-surface hover:bg-hover'}`}
+          className={`inline-flex h-[22px] max-w-[340px] flex-none items-center gap-1.5 rounded-4 border px-1.5 max-s:h-11 ${chosen === key ? 'border-control bg-hover' : 'border-line bg-surface hover:bg-hover'}`}
         >
           <span className="truncate font-mono text-11">{key}</span>
           <b className="font-semibold tabular-nums">{values}</b>

@@ -33,10 +33,19 @@ export const addressColumns: readonly TextColumn<Address>[] = [
     cell: (address) => <Owners address={address} />,
     text: listOwners,
   },
-  { id: 'node', header: 'Node', sortable: true, copies: 'node', cell: ({ node }) => node, text: ({ node }) => node },
+  {
+    id: 'node',
+    header: 'Node',
+    className: 'stack-skip',
+    sortable: true,
+    copies: 'node',
+    cell: ({ node }) => node,
+    text: ({ node }) => node,
+  },
   {
     id: 'eni',
     header: 'ENI',
+    className: 'stack-skip',
     sortable: true,
     copies: 'ENI',
     cell: ({ eni }) => eni && <span className="font-mono">{eni}</span>,
@@ -45,6 +54,7 @@ export const addressColumns: readonly TextColumn<Address>[] = [
   {
     id: 'claims',
     header: 'Claims',
+    className: 'stack-skip',
     numeric: true,
     cell: ({ claims }) => claims.length,
     text: ({ claims }) => claims.length,

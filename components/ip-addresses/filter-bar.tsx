@@ -108,7 +108,7 @@ function ActiveFilters() {
         type="button"
         aria-label={`Clear ${words}`}
         onClick={() => setParams(noFilter(name))}
-        className="inline-flex h-[26px] max-w-[240px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-9"
+        className="inline-flex h-[26px] max-w-[240px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-11"
       >
         <span className="truncate">{words}</span>
         <Icon small name="cross" />

@@ -12,7 +12,7 @@ export function FilterMenu(form: ComponentProps<typeof Form>) {
   return (
     <Popover
       label="Filter and order"
-      className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover max-s:h-9"
+      className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover max-s:h-11"
       button={
         <>
           <Icon name="filter" />

@@ -7,6 +7,7 @@ import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
 import { Failed, Syncing } from '../states/states.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
+import { ScreenHead } from '../ui/screen-head.tsx';
 import { CapacityPart } from './capacity-part.tsx';
 import { EniList } from './eni-list.tsx';
 import { NodeFactsPart, OwnAddresses } from './node-facts-part.tsx';
@@ -34,30 +35,24 @@ export function NodePageScreen({ name }: { name: string }) {
 function NodeHead({ name, page }: { name: string; page: NodePage | undefined }) {
   const about = page && [page.row.instanceType, page.row.zone, page.row.compute].filter(Boolean).join(', ');
   return (
-    <div className="flex min-w-0 flex-none items-center gap-2.5 border-b border-line px-4 py-2 max-s:px-3">
-      <IntentLink href="/nodes" className="flex-none text-12 text-accent hover:underline">
-        Nodes
+    <ScreenHead title={name} question={about ?? ''}>
+      <IntentLink href="/nodes" className="text-12 text-accent hover:underline">
+        All nodes
       </IntentLink>
-      <h1 className="min-w-0 truncate" title={name}>
-        {name}
-      </h1>
-      <p className="min-w-0 flex-1 truncate text-12 text-ink-3 max-s:hidden">{about}</p>
-      <div className="no-print flex flex-none items-center gap-1.5 max-s:hidden">
-        <IntentLink
-          href={toChangesLink(`Node:${name}`, `CiliumNode:${name}`)}
-          className="text-12 text-accent hover:underline"
-        >
-          Changes
-        </IntentLink>
-        <IntentLink
-          href={`/ip-addresses?node=${encodeURIComponent(name)}&open=node:*,eni:*`}
-          className="text-12 text-accent hover:underline"
-        >
-          Open in the tree
-        </IntentLink>
-        <KubectlButton commands={toNodeCommands(name)} />
-      </div>
-    </div>
+      <IntentLink
+        href={toChangesLink(`Node:${name}`, `CiliumNode:${name}`)}
+        className="text-12 text-accent hover:underline"
+      >
+        Changes
+      </IntentLink>
+      <IntentLink
+        href={`/ip-addresses?node=${encodeURIComponent(name)}&open=node:*,eni:*`}
+        className="text-12 text-accent hover:underline"
+      >
+        Open in the tree
+      </IntentLink>
+      <KubectlButton commands={toNodeCommands(name)} />
+    </ScreenHead>
   );
 }
 

@@ -15,7 +15,7 @@ export function FilterInput({
       placeholder={label}
       value={value}
       onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-      className="h-[26px] w-[200px] min-w-0 rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-9"
+      className="h-[26px] w-[200px] min-w-0 rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
     />
   );
 }

@@ -9,7 +9,7 @@ export function NamespaceSelect({ rows }: { rows: readonly TableRow[] }) {
   return (
     <select
       aria-label="Namespace"
-      className="h-[26px] max-w-[200px] rounded-4 border border-control bg-surface px-1.5 text-12 text-ink max-s:h-9"
+      className="h-[26px] max-w-[200px] rounded-4 border border-control bg-surface px-1.5 text-12 text-ink max-s:h-11"
       value={ns}
       onChange={(event) => setParams({ ns: event.target.value || null })}
     >

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { saveFile, saveJson } from '../ui/save-file.ts';
-import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
+import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { NamespaceSelect } from './namespace-select.tsx';
 import { ObjectsTable } from './objects-table.tsx';
@@ -70,7 +70,7 @@ function ListBar({ list, pages }: { list: ObjectList; pages: Pages }) {
   const [params, setParams] = useResourcesParams();
   const hasWide = list.columns.some(({ wide }) => wide);
   return (
-    <div className="no-print flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 max-s:px-3">
+    <ScreenBar>
       <FilterInput label="Filter rows" value={params.q} onChange={(q) => setParams({ q })} />
       {list.namespaced && <NamespaceSelect rows={list.rows} />}
       {hasWide && (
@@ -83,7 +83,7 @@ function ListBar({ list, pages }: { list: ObjectList; pages: Pages }) {
         </Button>
       )}
       <Progress list={list} pages={pages} />
-    </div>
+    </ScreenBar>
   );
 }
 

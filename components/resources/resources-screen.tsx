@@ -10,7 +10,7 @@ import { Empty, Failed, FilteredOut, Syncing } from '../states/states.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
-import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
+import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { FilterInput } from './filter-input.tsx';
 import { resourceColumns } from './resource-columns.tsx';
 import { kindsCommands } from './to-resource-commands.ts';
@@ -26,10 +26,13 @@ export function ResourcesScreen() {
         title="Resources"
         question="Which kinds does Cilium keep here, in which versions, and how many of each?"
       >
-        <FilterInput label="Filter kinds" value={params.q} onChange={(q) => setParams({ q })} />
         {query.data && <Save answer={query.data} />}
         <KubectlButton commands={kindsCommands} />
       </ScreenHead>
+      <ScreenBar>
+        <FilterInput label="Filter kinds" value={params.q} onChange={(q) => setParams({ q })} />
+        {query.data && <Shown {...query.data} q={params.q} />}
+      </ScreenBar>
       {query.data ? (
         <ResourcesTable {...query.data} />
       ) : query.isError ? (
@@ -94,10 +97,16 @@ function ResourcesTable({ resources, knownFrom }: Resources) {
         sort={sort}
         onSort={(sort) => setParams({ sort })}
       />
-      <p role="status" className="px-4 py-2 text-11 text-ink-3 max-s:px-3">
-        {rows.length < resources.length ? `${rows.length} of ` : ''}
-        {formatPlural(resources.length, 'kind')}
-      </p>
     </>
+  );
+}
+
+function Shown({ resources, q }: Pick<Resources, 'resources'> & { q: string }) {
+  const shown = toResourceRows(resources, q, '').length;
+  return (
+    <p role="status" className="ml-auto flex-none pl-2 text-12 whitespace-nowrap text-ink-2">
+      {shown < resources.length ? `${shown} of ` : ''}
+      {formatPlural(resources.length, 'kind')}
+    </p>
   );
 }

@@ -23,7 +23,7 @@ export function SearchBox({ screens }: { screens: readonly ScreenName[] }) {
         onPointerEnter={loadPalette}
         onFocus={loadPalette}
         aria-keyshortcuts="/ Control+K Meta+K"
-        className="mx-auto flex h-7 max-w-[440px] min-w-0 flex-1 items-center gap-2 rounded-4 border border-control bg-surface pr-1.5 pl-2 text-ink-3 hover:bg-hover max-s:mr-0 max-s:size-11 max-s:flex-none max-s:justify-center max-s:border-0 max-s:p-0"
+        className="mx-auto flex h-7 max-w-[440px] min-w-0 flex-1 items-center gap-2 rounded-4 border border-control bg-surface pr-1.5 pl-2 text-ink-3 hover:bg-hover max-s:mr-0 max-s:size-11 max-s:flex-none max-s:justify-center max-s:border-0 max-s:bg-transparent max-s:p-0"
       >
         <Icon name="search" />
         <span className="sr-only">Search.</span>

@@ -7,6 +7,8 @@ export interface Screen {
   icon: IconName;
   /** The second key of `g …`. */
   key: string;
+  /** On a phone it stands in the bar at the bottom, which has room for three; the others are under More. */
+  bar?: true;
   /** The number beside the name; null is "not known". */
   count?: (counts: Status['counts']) => number | null;
 }
@@ -14,15 +16,23 @@ export interface Screen {
 /** The navigation, in its groups: who and what, objects, trust. A screen stands here once it exists. */
 export const screenGroups: readonly (readonly Screen[])[] = [
   [
-    { path: '/overview', name: 'Overview', icon: 'overview', key: 'o' },
+    { path: '/overview', name: 'Overview', icon: 'overview', key: 'o', bar: true },
     {
       path: '/ip-addresses',
       name: 'IP addresses',
       icon: 'ip-addresses',
       key: 'i',
+      bar: true,
       count: (counts) => counts.addresses,
     },
-    { path: '/identities', name: 'Identities', icon: 'identity', key: 'd', count: (counts) => counts.identities },
+    {
+      path: '/identities',
+      name: 'Identities',
+      icon: 'identity',
+      key: 'd',
+      bar: true,
+      count: (counts) => counts.identities,
+    },
     { path: '/policies', name: 'Policies', icon: 'check', key: 'p', count: (counts) => counts.policies },
   ],
   [

@@ -59,7 +59,7 @@ function SourceButton({ item }: { item: SourceItem }) {
       label={`${item.resource}, ${item.state}`}
       side="right"
       button={button}
-      className="grid w-full grid-cols-[14px_minmax(0,1fr)_auto] items-center rounded-4 px-2 text-left text-11/[18px] hover:bg-hover"
+      className="grid w-full grid-cols-[14px_minmax(0,1fr)_auto] items-center rounded-4 px-2 text-left text-11/[18px] hover:bg-hover max-s:h-11"
     >
       <SourceHelp item={item} />
     </Popover>

@@ -1,23 +1,8 @@
 'use client';
-import { themeCookie } from '../../lib/url/theme.ts';
 import { IconButton } from '../ui/button.tsx';
+import { toggleTheme } from './toggle-theme.ts';
 
-const systemIsDark = () => window.matchMedia('(prefers-color-scheme: dark)').matches;
-
-/** Light or dark, kept in a cookie so that the server paints the first frame right. Until it is used, the system decides. */
-function toggleTheme() {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark();
-  const theme = dark ? 'light' : 'dark';
-  root.dataset.theme = theme;
-  writeThemeCookie(theme);
-}
-
-function writeThemeCookie(theme: string) {
-  // cookieStore is not there on plain HTTP of another host, where the explorer may well be read.
-  Object.assign(document, { cookie: `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax` });
-}
-
+/** On a phone it stands in the sheet of the bar's last entry. */
 export const ThemeButton = () => (
-  <IconButton icon="theme" label="Switch between light and dark" onClick={toggleTheme} />
+  <IconButton icon="theme" label="Switch between light and dark" onClick={toggleTheme} className="max-s:hidden" />
 );

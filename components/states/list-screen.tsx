@@ -6,7 +6,7 @@ import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
-import { ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
+import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { SourceNotices } from './source-notices.tsx';
 
 export interface ListScreenProps {
@@ -50,7 +50,7 @@ export function ListScreen(props: ListScreenProps) {
 
 function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenProps) {
   return (
-    <div className="no-print flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
+    <ScreenBar>
       {switcher}
       <input
         type="search"
@@ -60,7 +60,7 @@ function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenPr
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onText(event.target.value)}
-        className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-9"
+        className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
       />
       {filters
         .filter(({ words }) => !words.startsWith('text '))
@@ -70,7 +70,7 @@ function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenPr
             type="button"
             aria-label={`Clear ${words}`}
             onClick={onClear}
-            className="inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-9"
+            className="inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-11"
           >
             <span className="truncate">{words}</span>
             <Icon small name="cross" />
@@ -78,7 +78,7 @@ function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenPr
         ))}
       {chips}
       {answer && <Shown {...answer} />}
-    </div>
+    </ScreenBar>
   );
 }
 

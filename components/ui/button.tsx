@@ -21,7 +21,7 @@ export function Button({ look = 'plain', icon, className = '', children, ...rest
       {...rest}
     >
       {icon && <Icon name={icon} />}
-      {children}
+      <span className="button-words">{children}</span>
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function FilterChip({
       type="button"
       aria-pressed={on}
       onClick={onToggle}
-      className={`inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border px-2 text-12 whitespace-nowrap max-s:h-9 ${tone} ${on ? 'border-control bg-hover' : 'border-transparent hover:bg-hover'}`}
+      className={`inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border px-2 text-12 whitespace-nowrap max-s:h-11 ${tone} ${on ? 'border-control bg-hover' : 'border-transparent hover:bg-hover'}`}
     >
       {children}
       <b className={`tabular-nums ${count === 0 ? 'font-normal text-ink-3' : 'font-semibold text-ink'}`}>

@@ -56,7 +56,7 @@ export function DataTable<Row>({ window, ...props }: DataTableProps<Row> & { win
   const sized = widths?.widths && columns.map(({ id }) => widths.widths?.[id] ?? unknownWidth);
   return (
     <table
-      className={`data-table ${props.stacks ? 'stacks' : ''} ${sized ? 'sized' : ''}`}
+      className={`data-table ${props.stacks ? 'stacks' : ''} ${window ? 'exact' : ''} ${sized ? 'sized' : ''}`}
       aria-label={label}
       aria-rowcount={rows.length + 1}
       style={sized ? { width: sized.reduce((sum, width) => sum + width, end ? endWidth : 0) } : undefined}
@@ -112,7 +112,7 @@ const endWidth = 32;
 
 const toCell = (content: ReactNode) =>
   content === null || content === undefined || content === false || content === '' ? (
-    <span className="text-ink-3">–</span>
+    <span className="cell-none text-ink-3">–</span>
   ) : (
     content
   );
@@ -120,7 +120,7 @@ const toCell = (content: ReactNode) =>
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null;
   return (
-    <tr>
+    <tr className="table-gap">
       <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   );

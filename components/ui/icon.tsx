@@ -77,6 +77,7 @@ const shapes = {
   warning: path('M8 2.2 14.2 13H1.8zM8 6.5v3M8 11.3v.1'),
   filter: path('M2.5 3.5h11l-4 5v4l-3-1.5V8.5z'),
   download: path('M8 2.5V10M5 7l3 3 3-3M3 13h10'),
+  menu: path('M2.5 4.5h11M2.5 8h11M2.5 11.5h11'),
   up: path('M8 13V4M4.5 7 8 3.5 11.5 7'),
   print: path('M4.5 6V2.5h7V6M4.5 11h-2V6.5h11V11h-2M4.5 9.5h7v4h-7z'),
   columns: path('M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10'),

@@ -12,6 +12,7 @@ import { useAttended } from './use-attended.ts';
 import { type ColumnWidths, useColumnWidths } from './use-column-widths.ts';
 import { useHeld } from './use-held.ts';
 import { usePrinting } from './use-printing.ts';
+import { useRowHeight } from './use-row-height.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { type RowAction, useTableCopy } from './use-table-copy.ts';
 import { VirtualTable } from './virtual-table.tsx';
@@ -20,8 +21,6 @@ import { VirtualTable } from './virtual-table.tsx';
 const drawnWhole = 200;
 /** Rows that are printed at most; all of them are in the CSV. */
 const mostPrinted = 2000;
-// Exactly as high as the virtual list believes, or ten thousand rows drift apart.
-const exactRows = '[&_td]:h-(--row-height)! [&_td]:py-0!';
 
 export interface PagedTableProps<Row> {
   label: string;
@@ -60,10 +59,11 @@ interface Placed<Row> {
  * at their edges and sorted, and rows are walked by keys and copied.
  */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { label, sort, onSort, selected, onSelect, onScroll, rowHeight = 26 } = props;
+  const { label, sort, onSort, selected, onSelect, onScroll } = props;
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const { pages, pending, apply } = usePagesAtRest(props, scroll);
   const columns = useMemo(() => chooseColumns(props.columns, props.cols ?? null), [props.columns, props.cols]);
+  const rowHeight = useRowHeight(columns, props.rowHeight);
   const widths = useColumnWidths(label, scroll);
   const isVirtual = pages.size > drawnWhole;
   const rowAt = (place: number) => pages.known.get(place);
@@ -122,13 +122,13 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   return (
     <div
       ref={setScroll}
-      className={`min-h-0 min-w-0 flex-1 overflow-auto px-4 max-s:px-3 [&_td]:whitespace-nowrap ${isVirtual ? exactRows : ''}`}
+      className="table-screen s:[&_td]:whitespace-nowrap"
       style={{ '--row-height': `${rowHeight}px` } as CSSProperties}
       onScroll={(event) => onScroll?.(Math.floor(event.currentTarget.scrollTop / rowHeight))}
       {...copying.pointing}
     >
       {isVirtual && !printing ? (
-        <VirtualTable {...table} scroll={scroll} rowHeight={rowHeight} />
+        <VirtualTable {...table} stacks scroll={scroll} rowHeight={rowHeight} />
       ) : (
         <DataTable {...table} stacks />
       )}

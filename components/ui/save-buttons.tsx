@@ -25,7 +25,13 @@ export function SaveButtons({ save }: { save: (format: SaveFormat) => Promise<un
         </span>
       )}
       {(['csv', 'json'] as const).map((format) => (
-        <Button key={format} icon="download" disabled={pending !== undefined} onClick={() => start(format)}>
+        <Button
+          key={format}
+          className="words-stay"
+          icon="download"
+          disabled={pending !== undefined}
+          onClick={() => start(format)}
+        >
           {words[format]}
           {pending === format && ' …'}
         </Button>

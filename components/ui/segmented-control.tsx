@@ -11,7 +11,7 @@ export function SegmentedControl<T extends string>({
   onChange: (value: T) => void;
 }) {
   return (
-    <fieldset className="inline-flex h-[26px] flex-none overflow-hidden rounded-4 border border-line-2 max-s:h-9">
+    <fieldset className="inline-flex h-[26px] flex-none overflow-hidden rounded-4 border border-line-2 max-s:h-11">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -1,0 +1,89 @@
+/** Every screen once, with what stands on it when it is complete: pictures, axe, print and bad input all walk this table. */
+import type { Page } from '@playwright/test';
+
+export interface ScreenCase {
+  /** Name of its pictures. */
+  name: string;
+  /** Example cluster that has something to show on it. */
+  cluster: 'eks-basic-cilium' | 'eks-prefix-delegation';
+  path: string;
+  /** Resolves when everything that the screen is about can be seen. */
+  ready(page: Page): Promise<unknown>;
+}
+
+export const widths = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '1024', width: 1024, height: 768 },
+  { name: '390', width: 390, height: 844 },
+] as const;
+
+export const themes = ['light', 'dark'] as const;
+
+const node = 'ip-192-168-25-188.ec2.internal';
+const cluster = 'eks-basic-cilium';
+const text = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
+const table = (name: string) => (page: Page) => page.getByRole('table', { name }).first().waitFor();
+const pane = (words: string) => (page: Page) =>
+  page.getByRole('complementary').getByText(words).first().waitFor({ state: 'attached' });
+
+async function openSearch(page: Page) {
+  await text('ip-192-168-25-188')(page);
+  await page.keyboard.press('/');
+  await page.getByRole('combobox').fill('192.168.14.69');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function openKeys(page: Page) {
+  await text('ip-192-168-25-188')(page);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+}
+
+export const everyScreen: readonly ScreenCase[] = [
+  { name: 'overview', cluster, path: '/overview', ready: text('ip-192-168-25-188') },
+  {
+    name: 'ip-addresses',
+    cluster,
+    path: `/ip-addresses?open=node:${node},eni:*&sel=ip:192.168.14.69`,
+    ready: pane('.status.ipam.used'),
+  },
+  {
+    name: 'ip-addresses-table',
+    cluster,
+    path: '/ip-addresses?view=table',
+    ready: text('192.168.14.69'),
+  },
+  {
+    name: 'ip-addresses-prefixes',
+    cluster: 'eks-prefix-delegation',
+    path: '/ip-addresses?open=node:*,eni:*',
+    ready: (page) => page.locator('.prefix-cells').first().waitFor(),
+  },
+  { name: 'identities', cluster, path: '/identities?sel=identity:18012', ready: pane('k8s:k8s-app=') },
+  {
+    name: 'endpoints',
+    cluster,
+    path: '/endpoints?sel=endpoint:kube-system/coredns-79df7fff65-hklh2',
+    ready: pane('coredns-79df7fff65-kmqrz'),
+  },
+  { name: 'services', cluster, path: '/endpoints?view=services', ready: table('Services') },
+  { name: 'nodes', cluster, path: '/nodes', ready: table('Nodes') },
+  { name: 'node', cluster, path: `/nodes/${node}`, ready: text('pod-to-a-allowed-cnp-57fd79848c-dj57g') },
+  { name: 'policies', cluster, path: '/policies', ready: table('Policies') },
+  {
+    name: 'policy',
+    cluster,
+    path: '/policies/CiliumNetworkPolicy/cilium-test/pod-to-external-fqdn-allow-google-cnp?rule=egress.1',
+    ready: (page) => page.locator('[data-marked]').first().waitFor(),
+  },
+  { name: 'resources', cluster, path: '/resources', ready: table('Kinds of cilium.io') },
+  {
+    name: 'resource',
+    cluster,
+    path: `/resources/ciliumnodes.cilium.io?sel=${node}`,
+    ready: pane('CiliumNode'),
+  },
+  { name: 'configuration', cluster, path: '/configuration?sel=ipam', ready: pane('cilium config') },
+  { name: 'search', cluster, path: '/overview', ready: openSearch },
+  { name: 'keys', cluster, path: '/overview', ready: openKeys },
+];
