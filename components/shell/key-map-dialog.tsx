@@ -21,6 +21,12 @@ const lists: readonly [keys: string[], does: string][] = [
   [['y'], 'YAML of what is open; again for its fields'],
 ];
 
+const graph: readonly [keys: string[], does: string][] = [
+  [['f'], 'Focus a node'],
+  [['+', '-', '0'], 'Nearer, farther, fit the width'],
+  [['Esc'], 'Back: the pane, the focus, the filter'],
+];
+
 /** Every key and what it does. */
 export function KeyMapDialog({ onClose }: { onClose: () => void }) {
   return (
@@ -34,6 +40,7 @@ export function KeyMapDialog({ onClose }: { onClose: () => void }) {
           <KeyList title="Everywhere" keys={everywhere} />
           <KeyList title="Go to" keys={screens.map(({ key, name }) => [['g', key], name])} />
           <KeyList title="In lists and trees" keys={lists} />
+          <KeyList title="In the graph" keys={graph} />
           <SingleKeysSwitch />
         </div>
       </div>

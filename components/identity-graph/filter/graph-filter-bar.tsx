@@ -31,7 +31,7 @@ export function GraphFilterBar({ answer, filters, focus, switcher }: GraphFilter
   const chips = filters.filter(({ words }) => !words.startsWith('text '));
   const labels = [...new Set(answer?.nodes?.flatMap((node) => node.labels))].sort().slice(0, mostLabels);
   return (
-    <div className="no-print flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
+    <div className="no-print relative flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
       {switcher}
       <input
         type="search"

@@ -1,8 +1,13 @@
 'use client';
 import { useMemo } from 'react';
-import type { GraphNode, IdentityGraph, Unjudged } from '../../../lib/model/identity-graph/identity-graph.ts';
+import {
+  type GraphNode,
+  type IdentityGraph,
+  mostEdges,
+  type Unjudged,
+} from '../../../lib/model/identity-graph/identity-graph.ts';
 import { DetailPane } from '../../ui/detail-pane.tsx';
-import { formatPlural } from '../../ui/format.ts';
+import { formatCount, formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
 import { nameNamespace, nameNode, namePolicy, toRuleLink } from '../name-node.ts';
@@ -17,8 +22,14 @@ interface ListPaneProps {
 export function ListPane({ answer, onClose, onOpen }: ListPaneProps) {
   const groups = useMemo(() => groupNodes(answer.nodes ?? []), [answer]);
   return (
-    <DetailPane title="Nodes" words={formatPlural(answer.nodes?.length ?? 0, 'node')} onClose={onClose} small>
+    <DetailPane
+      title="Nodes"
+      words={answer.nodes === null ? 'too many to list' : formatPlural(answer.nodes.length, 'node')}
+      onClose={onClose}
+      small
+    >
       <UnjudgedList unjudged={answer.unjudged} />
+      {answer.nodes === null && <TooMany />}
       {groups.map(([namespace, nodes]) => (
         <PaneSection key={namespace} title={nameNamespace(namespace)} aside={formatPlural(nodes.length, 'node')}>
           <ul aria-label={`Nodes, ${nameNamespace(namespace)}`}>
@@ -39,6 +50,14 @@ export function ListPane({ answer, onClose, onOpen }: ListPaneProps) {
     </DetailPane>
   );
 }
+
+const TooMany = () => (
+  <PaneSection title="Not listed">
+    <p className="text-12 text-ink-2">
+      Above {formatCount(mostEdges)} edges nodes are not sent. Filter, open a namespace, or read the table of edges.
+    </p>
+  </PaneSection>
+);
 
 /** By namespace, what is outside of all last. */
 function groupNodes(nodes: readonly GraphNode[]): [string, GraphNode[]][] {

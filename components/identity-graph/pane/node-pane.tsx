@@ -1,5 +1,5 @@
 'use client';
-import type { GraphNode, IdentityGraph } from '../../../lib/model/identity-graph/identity-graph.ts';
+import { type GraphNode, type IdentityGraph, mostEdges } from '../../../lib/model/identity-graph/identity-graph.ts';
 import { toIdentityId } from '../../../lib/model/ids.ts';
 import { useIdentity } from '../../../lib/queries/identities.ts';
 import { useIdentityGraph } from '../../../lib/queries/identity-graph.ts';
@@ -12,7 +12,7 @@ import { CommandsSection } from '../../commands/commands-section.tsx';
 import { Failed } from '../../states/states.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DetailPane } from '../../ui/detail-pane.tsx';
-import { formatPlural } from '../../ui/format.ts';
+import { formatCount, formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
 import { nameKind, nameNodeId } from '../name-node.ts';
@@ -30,7 +30,7 @@ export function NodePane({ id, onClose, onOpen }: NodePaneProps) {
   const query = useIdentityGraph({ focus: id });
   const node = query.data?.nodes?.find((each) => each.id === id);
   const title = node?.identity === undefined ? (node?.name ?? nameNodeId(id)) : `${node.identity}`;
-  const words = node ? toWords(node) : query.isError ? 'Not answered' : query.data ? 'No such node now' : 'Asking …';
+  const words = node ? toWords(node) : query.isError ? 'Not answered' : toAbsence(query.data);
   return (
     <DetailPane title={title} words={words} onClose={onClose} small={node?.identity === undefined}>
       {query.data && node && <Sections id={id} node={node} graph={query.data} onOpen={onOpen} />}
@@ -39,6 +39,14 @@ export function NodePane({ id, onClose, onOpen }: NodePaneProps) {
       )}
     </DetailPane>
   );
+}
+
+/** Not asked yet, too much, or not there are three things. */
+function toAbsence(answer: IdentityGraph | undefined): string {
+  if (!answer) return 'Asking …';
+  return answer.nodes === null
+    ? `More than ${formatCount(mostEdges)} edges touch it: the table of edges has them`
+    : 'No such node now';
 }
 
 function toWords({ kind, namespace, name, identity, endpoints }: GraphNode) {

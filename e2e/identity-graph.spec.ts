@@ -1,0 +1,357 @@
+/** Who names whom: the picture, the matrix in its place, the same as a table, and what one does with them. */
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import type { Manifest } from '../lib/demo/manifest.ts';
+import { expectNothingSerious } from './expect-accessible.ts';
+import { details, expect, type LiveCluster, test } from './live-cluster.ts';
+import { listManyIdentities } from './many-identities.ts';
+
+const graph = '/identities?view=graph';
+const drawn = (page: Page) => page.getByRole('list', { name: 'What is drawn' });
+const node = (page: Page, name: string) => drawn(page).getByRole('button', { name: new RegExp(`^${name},`) });
+const nodes = (page: Page) => drawn(page).getByRole('button');
+const edges = (page: Page) => page.getByRole('table', { name: 'Edges' }).getByRole('row');
+const matrix = (page: Page) => page.getByRole('table', { name: /^Edges between namespaces/ });
+const shown = (page: Page) => page.getByRole('status').filter({ hasText: 'Showing' });
+
+const selectName = (name: string) => ({ matchLabels: { name } });
+const policy = (name: string, spec: Record<string, unknown>): Manifest => ({
+  apiVersion: 'cilium.io/v2',
+  kind: 'CiliumNetworkPolicy',
+  metadata: { name, namespace: 'cilium-test' },
+  spec,
+});
+const identity = (name: string, labels: Record<string, string>): Manifest => ({
+  apiVersion: 'cilium.io/v2',
+  kind: 'CiliumIdentity',
+  metadata: { name },
+  'security-labels': { 'k8s:io.kubernetes.pod.namespace': 'cilium-test', ...labels },
+});
+
+async function save(page: Page, button: string): Promise<{ download: Download; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { download, bytes: await readFile(await download.path()) };
+}
+
+test('[GS1] [GS8] [GS13] from the table to the graph; a click on echo-a tells who names it, by which rule; back undoes it', async ({
+  page,
+}) => {
+  await page.goto('/identities');
+  await page.getByText('Graph', { exact: true }).click();
+  await expect(page).toHaveURL(/view=graph/);
+  // Twelve identities, and the one name that a policy allows.
+  await expect(nodes(page)).toHaveCount(13);
+  await expect(page.getByRole('img', { name: /No verdict: whether traffic passes needs all policies/ })).toBeVisible();
+  await expect(shown(page)).toContainText('Showing 12 of 12 identities, 5 of 5 edges');
+  await node(page, 'name=echo-a').click();
+  await expect(page).toHaveURL(/focus=identity:27668/);
+  await expect(nodes(page)).toHaveCount(2);
+  await expect(node(page, 'name=pod-to-a-allowed-cnp')).toBeVisible();
+  const names = details(page, '27668').getByRole('list', { name: 'Who names it' });
+  await expect(names.getByRole('button')).toHaveText(['identity 9808 name=pod-to-a-allowed-cnp']);
+  await expect(names).toContainText('8080/TCP');
+  await names.getByRole('link', { name: 'cilium-test/pod-to-a-allowed-cnp egress.0' }).click();
+  await expect(page).toHaveURL(/\/policies\/CiliumNetworkPolicy\/cilium-test\/pod-to-a-allowed-cnp\?rule=egress\.0$/);
+  await page.goBack();
+  await expect(details(page, '27668')).toBeVisible();
+  await page.goBack();
+  await expect(nodes(page)).toHaveCount(13);
+});
+
+test('what is drawn is on the canvas', async ({ page }) => {
+  await page.goto(graph);
+  await expect(nodes(page)).toHaveCount(13);
+  // The green of a line that a rule allows, #0d7a5c.
+  const countGreen = () =>
+    page.getByRole('img', { name: /^Identity graph/ }).evaluate((host) => {
+      const pixels = [...host.querySelectorAll('canvas')].flatMap((canvas) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        return [...data];
+      });
+      return pixels.filter((value, i) => i % 4 === 0 && value === 0x0d && pixels[i + 1] === 0x7a).length;
+    });
+  await expect.poll(countGreen).toBeGreaterThan(500);
+});
+
+test('[GS8] [GS9] [GS10] with the keyboard alone: walk to a node, focus it, open its pane, go back step by step', async ({
+  page,
+}) => {
+  await page.goto(`${graph}&q=pod-to-a`);
+  await expect(node(page, 'name=pod-to-a-allowed-cnp')).toBeVisible();
+  const first = nodes(page).first();
+  await first.focus();
+  for (const key of ['ArrowDown', 'k', 'j', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(drawn(page).locator(':focus')).toHaveCount(1);
+  await node(page, 'name=pod-to-a-allowed-cnp').focus();
+  await page.keyboard.press('f');
+  await expect(page).toHaveURL(/focus=identity:9808/);
+  await expect(page).not.toHaveURL(/sel=/);
+  await expect(nodes(page)).toHaveCount(3);
+  await node(page, 'name=pod-to-a-allowed-cnp').focus();
+  await page.keyboard.press('Enter');
+  await expect(details(page, '9808')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(details(page, '9808')).toBeHidden();
+  await expect(page).toHaveURL(/focus=identity:9808/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/focus=/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/q=/);
+  await expect(nodes(page)).toHaveCount(13);
+});
+
+test('[GS8] one direction of a focus: kube-dns is named by three and names nobody', async ({ page }) => {
+  await page.goto(`${graph}&focus=identity:18012`);
+  await expect(nodes(page)).toHaveCount(4);
+  await page.getByText('Whom it names', { exact: true }).click();
+  await expect(page).toHaveURL(/dir=out/);
+  await expect(nodes(page)).toHaveCount(1);
+  await page.getByText('Who names it', { exact: true }).click();
+  await expect(nodes(page)).toHaveCount(4);
+});
+
+test('[GS12] filters stand in the URL, in words, and go one by one; what is not ours stays there', async ({ page }) => {
+  await page.goto(`${graph}&mine=1`);
+  await expect(nodes(page)).toHaveCount(13);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Find and hide' });
+  await form.getByLabel('Port').fill('8080/TCP');
+  await form.getByLabel('Port').press('Enter');
+  await expect(page).toHaveURL(/port=8080\/TCP/);
+  // On 8080 echo-a, and the name on any port.
+  await expect(shown(page)).toContainText('2 of 5 edges: port 8080/TCP');
+  await form.getByLabel('Policy').selectOption('cilium-test/pod-to-a-allowed-cnp');
+  await expect(shown(page)).toContainText('Showing 2 of 12 identities, 1 of 5 edges');
+  await form.getByLabel('Hide namespace').selectOption('cilium-test');
+  await expect(page.getByText('0 of 12 match')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear hidden: namespace cilium-test' }).first().click();
+  await expect(nodes(page)).toHaveCount(2);
+  await page.reload();
+  await expect(nodes(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/mine=1/);
+  await page.getByRole('button', { name: 'Clear port 8080/TCP' }).click();
+  await expect(shown(page)).toContainText('2 of 5 edges');
+});
+
+// By hand, from the three policies: from, to, what rules say, ports, policy.
+const articleEdges = [
+  ['9808 pod-to-a-allowed-cnp', '27668 echo-a', 'allow', '8080/TCP'],
+  ['9808 pod-to-a-allowed-cnp', '18012 kube-dns', 'allow', '53/ANY'],
+  ['33428 pod-to-a-denied-cnp', '18012 kube-dns', 'allow', '53/ANY'],
+  ['2171 pod-to-external-fqdn-allow-google-cnp', '18012 kube-dns', 'allow at L7', '53/ANY dns'],
+  ['2171 pod-to-external-fqdn-allow-google-cnp', '*.google.com', 'allow', 'any port'],
+];
+
+test('[GS15] the table has what the picture has, sorts, and is saved', async ({ page }) => {
+  await page.goto(graph);
+  await page.getByRole('button', { name: 'Edges as a table' }).click();
+  await expect(page).toHaveURL(/view=edges/);
+  await expect(edges(page)).toHaveCount(6);
+  for (const [from = '', to = '', word = '', ports = ''] of articleEdges) {
+    const row = edges(page)
+      .filter({ hasText: from.split(' ')[1] })
+      .filter({ hasText: to.split(' ').at(-1) });
+    await expect(row).toHaveCount(1);
+    await expect(row.getByRole('cell').nth(2)).toContainText(word);
+    await expect(row.getByRole('cell').nth(3)).toHaveText(ports);
+  }
+  await page.getByRole('button', { name: 'To', exact: true }).click();
+  await expect(page).toHaveURL(/sort=to/);
+  await expect(edges(page).last()).toContainText('*.google.com');
+  const { download, bytes } = await save(page, 'CSV');
+  expect(download.suggestedFilename()).toMatch(/^identity-edges-rev-\d+\.csv$/);
+  const lines = bytes.toString().trim().split('\r\n');
+  expect(lines[0]).toContain('sources not synced: none');
+  expect(lines[2]).toBe(
+    '9808 name=pod-to-a-allowed-cnp in cilium-test,27668 name=echo-a in cilium-test,allow,8080/TCP,cilium-test/pod-to-a-allowed-cnp',
+  );
+  expect(lines).toHaveLength(7);
+});
+
+test('[GS16] the SVG is the picture with legend, revision and sources; the PNG shows the same', async ({ page }) => {
+  await page.goto(`${graph}&focus=identity:27668`);
+  await expect(nodes(page)).toHaveCount(2);
+  const svg = await save(page, 'SVG');
+  expect(svg.download.suggestedFilename()).toMatch(/^identity-graph-rev-\d+\.svg$/);
+  const text = svg.bytes.toString();
+  for (const words of ['name=echo-a', 'name=pod-to-a-allowed-cnp', '8080/TCP', 'a rule allows it', 'No verdict']) {
+    expect(text).toContain(words);
+  }
+  expect(text).toMatch(/revision \d+; sources not synced: none/);
+  const shape = await page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return { root: parsed.documentElement.nodeName, width: Number(parsed.documentElement.getAttribute('width')) };
+  }, text);
+  expect(shape.root).toBe('svg');
+  const png = await save(page, 'PNG');
+  expect(png.download.suggestedFilename()).toMatch(/\.png$/);
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  // Twice as sharp as the SVG.
+  expect(png.bytes.readUInt32BE(16)).toBe(shape.width * 2);
+});
+
+const putAll = (cluster: LiveCluster, manifests: readonly Manifest[]) => {
+  for (const manifest of manifests) cluster.put(manifest);
+};
+
+test('[GS6] of 132 identities the matrix opens; a cell leads to a namespace, from there to an identity', async ({
+  page,
+  cluster,
+}) => {
+  putAll(cluster, listManyIdentities(20));
+  await page.goto(graph);
+  await expect(matrix(page)).toBeVisible();
+  await expect(page.getByText(/more than can be drawn/)).toBeVisible();
+  // api-to-next of billing: its api to the web of carts, and denied to its db.
+  const cell = matrix(page).getByRole('button', { name: 'billing → carts: 2 edges, 1 denied' });
+  await expect(cell).toHaveText(/2/);
+  // Keys: from the name of billing along its row.
+  await matrix(page).getByRole('row').nth(2).getByRole('button').first().focus();
+  for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowRight');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/focus=namespace:billing/);
+  await expect(node(page, 'carts')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear namespace carts' }).click();
+  await node(page, 'app=billing,role=db').click();
+  await expect(page).toHaveURL(/focus=identity:20002/);
+  // Its api and its worker may; the api of vouchers, the last, is denied; and it may ask for names.
+  await expect(nodes(page)).toHaveCount(5);
+  await expect(details(page, '20002').getByRole('list', { name: 'Who names it' })).toContainText('deny');
+  // Everybody asks kube-dns: one row for each namespace, that unfolds.
+  await page.goto(`${graph}&focus=identity:18012`);
+  await node(page, 'billing').click();
+  await expect(node(page, 'app=billing,role=db')).toBeVisible();
+});
+
+test('[GS14] while one points at it the picture stands still: changes are counted, and applied when asked', async ({
+  page,
+  cluster,
+}) => {
+  await page.goto(graph);
+  await node(page, 'name=echo-b').hover();
+  cluster.put(identity('61001', { 'k8s:name': 'newcomer' }));
+  cluster.put(
+    policy('to-newcomer', {
+      endpointSelector: selectName('echo-b'),
+      egress: [{ toEndpoints: [selectName('newcomer')] }],
+    }),
+  );
+  // The newcomer, and that echo-b names it.
+  const apply = page.getByRole('button', { name: '2 changes, apply' });
+  await expect(apply).toBeVisible();
+  await expect(nodes(page)).toHaveCount(13);
+  await apply.click();
+  await expect(node(page, 'name=newcomer')).toBeVisible();
+  await expect(nodes(page)).toHaveCount(14);
+  await node(page, 'name=echo-b').hover();
+  cluster.remove({ apiVersion: 'cilium.io/v2', kind: 'CiliumIdentity', name: '61001' });
+  await expect(node(page, 'name=newcomer')).toHaveAccessibleName(/no more/);
+  await page.getByRole('heading', { name: 'Identities' }).hover();
+  await expect(nodes(page)).toHaveCount(13);
+});
+
+test('[GS7] a rule that labels alone do not turn into edges is counted, and listed with its reason', async ({
+  page,
+  cluster,
+}) => {
+  cluster.put(
+    policy('two-peers', {
+      endpointSelector: selectName('echo-a'),
+      egress: [{ toEntities: ['world'], toCIDR: ['10.0.0.0/8'] }],
+    }),
+  );
+  await page.goto(graph);
+  await page.getByRole('button', { name: '1 rule not drawn' }).click();
+  const list = details(page, 'Nodes').getByRole('list', { name: 'Not drawn' });
+  await expect(list.getByRole('link')).toHaveText('cilium-test/two-peers egress.0');
+  await expect(list).toContainText('which Cilium refuses');
+  await details(page, 'Nodes').getByRole('button', { name: 'identity 23881 name=echo-b' }).click();
+  await expect(details(page, '23881')).toBeVisible();
+});
+
+test('[GS5] [GS16] names that are hostile or without end are text, in the picture and in the file', async ({
+  page,
+  cluster,
+}) => {
+  const markup = '<img src=x onerror=alert(1)>';
+  cluster.put(identity('61002', { 'k8s:name': markup }));
+  cluster.put(identity('61003', { 'k8s:name': 'x'.repeat(300) }));
+  cluster.put(identity('61004', { 'k8s:name': 'ערך \u202e مرحبا 👩‍👩‍👧' }));
+  await page.goto(graph);
+  await expect(nodes(page)).toHaveCount(16);
+  await expect(drawn(page).getByRole('button', { name: markup })).toHaveCount(1);
+  await expect(node(page, `name=${'x'.repeat(300)}`)).toHaveCount(1);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  const { bytes } = await save(page, 'SVG');
+  expect(bytes.toString()).toContain('&lt;img');
+  expect(bytes.toString()).not.toContain('<img');
+  // What turns the direction of text is told, not done.
+  expect(bytes.toString()).not.toContain('\u202e');
+});
+
+test('[GS17] cytoscape comes with the first picture, and not with a table', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text().catch(() => ''));
+  });
+  const hasCytoscape = async () => (await Promise.all(scripts)).some((text) => text.includes('unbundled-bezier'));
+  await page.goto('/identities');
+  await expect(page.getByRole('table', { name: 'Identities' })).toBeVisible();
+  await page.goto('/identities?view=edges');
+  await expect(edges(page)).toHaveCount(6);
+  expect(await hasCytoscape()).toBe(false);
+  await page.getByText('Graph', { exact: true }).click();
+  await expect(nodes(page)).toHaveCount(13);
+  expect(await hasCytoscape()).toBe(true);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the picture, a focus, the lists and the table, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(graph);
+    await expect(nodes(page)).toHaveCount(13);
+    await expectNothingSerious(page, 'picture');
+    await page.goto(`${graph}&focus=identity:27668&sel=identity:27668`);
+    await expect(details(page, '27668').getByRole('list', { name: 'Who names it' })).toBeVisible();
+    await expectNothingSerious(page, 'focus and pane');
+    await page.goto(`${graph}&sel=list`);
+    await expect(details(page, 'Nodes').getByRole('button', { name: /echo-a/ })).toBeVisible();
+    await expectNothingSerious(page, 'list');
+    await page.goto('/identities?view=edges');
+    await expect(edges(page)).toHaveCount(6);
+    await expectNothingSerious(page, 'edges');
+  });
+
+  test(`axe finds nothing serious on the matrix, ${theme}`, async ({ page, cluster }) => {
+    putAll(cluster, listManyIdentities(20));
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(graph);
+    await expect(matrix(page)).toBeVisible();
+    await expectNothingSerious(page, 'matrix');
+  });
+}
+
+for (const [width, height] of [
+  [1024, 768],
+  [390, 800],
+] as const) {
+  test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const url of [graph, `${graph}&focus=identity:18012&sel=identity:18012`, '/identities?view=edges']) {
+      await page.goto(url);
+      await expect(page.getByText(/No verdict/).first()).toBeVisible();
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, url).toBe(0);
+    }
+  });
+}
