@@ -266,8 +266,8 @@ test('[GS7] a rule that labels alone do not turn into edges is counted, and list
     }),
   );
   await page.goto(graph);
-  await page.getByRole('button', { name: '1 rule not drawn' }).click();
-  const list = details(page, 'Nodes').getByRole('list', { name: 'Not drawn' });
+  await page.getByRole('button', { name: '1 rule not judged' }).click();
+  const list = details(page, 'Nodes').getByRole('list', { name: 'Not judged' });
   await expect(list.getByRole('link')).toHaveText('cilium-test/two-peers egress.0');
   await expect(list).toContainText('which Cilium refuses');
   await details(page, 'Nodes').getByRole('button', { name: 'identity 23881 name=echo-b' }).click();

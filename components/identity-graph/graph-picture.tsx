@@ -1,6 +1,5 @@
 'use client';
-import { Button } from '../ui/button.tsx';
-import { formatPlural } from '../ui/format.ts';
+import { PendingChanges } from '../ui/pending-changes.tsx';
 import { GraphCanvas } from './canvas/graph-canvas.tsx';
 import type { Picture, PictureRow } from './layout/drawing.ts';
 
@@ -24,14 +23,9 @@ interface GraphPictureProps {
 export function GraphPicture({ picture, pending, onApply, ...props }: GraphPictureProps) {
   return (
     <GraphCanvas picture={picture} {...props}>
-      {pending > 0 && (
-        // Not announced: that something changed is said once, by the shell.
-        <p className="absolute top-3 right-4">
-          <Button look="primary" onClick={onApply}>
-            {formatPlural(pending, 'change')}, apply
-          </Button>
-        </p>
-      )}
+      <div className="absolute inset-x-0 bottom-3">
+        <PendingChanges count={pending} onApply={onApply} />
+      </div>
     </GraphCanvas>
   );
 }

@@ -35,7 +35,7 @@ export function GraphWords({ answer }: { answer: IdentityGraph }) {
         <button
           type="button"
           className={`no-print ${link}`}
-          onClick={() => setParams({ view: 'edges', sel: null, sort: null }, { history: 'push' })}
+          onClick={() => setParams({ view: 'edges', sel: null, sort: null, cols: null }, { history: 'push' })}
         >
           Edges as a table
         </button>

@@ -28,7 +28,10 @@ export function IdentitiesView() {
       value={view}
       options={views}
       onChange={(next) =>
-        setParams({ view: next, sort: null, sel: sel?.startsWith('identity:') ? sel : null }, { history: 'push' })
+        setParams(
+          { view: next, sort: null, cols: null, sel: sel?.startsWith('identity:') ? sel : null },
+          { history: 'push' },
+        )
       }
     />
   );

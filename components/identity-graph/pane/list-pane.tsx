@@ -65,6 +65,9 @@ function groupNodes(nodes: readonly GraphNode[]): [string, GraphNode[]][] {
   return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1));
 }
 
+// A pane is no place for thousands.
+const mostUnjudged = 100;
+
 function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
   if (unjudged.length === 0) return null;
   return (
@@ -73,7 +76,7 @@ function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
         Labels alone do not tell whom these name: they have no edge, or one marked as not decided.
       </p>
       <ul aria-label="Not judged" className="grid gap-1.5">
-        {unjudged.map(({ policy, rule, why }) => (
+        {unjudged.slice(0, mostUnjudged).map(({ policy, rule, why }) => (
           <li key={`${policy.kind} ${namePolicy(policy)} ${rule} ${why}`} className="text-12/[17px]">
             <IntentLink
               href={toRuleLink({ policy, ...(rule !== undefined && { rule }) })}
@@ -85,6 +88,11 @@ function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
           </li>
         ))}
       </ul>
+      {unjudged.length > mostUnjudged && (
+        <p className="mt-1 text-11 text-ink-3">
+          {formatCount(unjudged.length - mostUnjudged)} further ones are not listed: filter by policy.
+        </p>
+      )}
     </PaneSection>
   );
 }
