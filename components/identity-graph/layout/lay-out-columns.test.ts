@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { DrawnEdge, DrawnNode, Picture } from './drawing.ts';
 import { layOutColumns } from './lay-out-columns.ts';
 import { articleEdges, articleNodes } from './testing/article.ts';
+import { countCrossings } from './testing/measure.ts';
 import { edge, node, nodes, selected } from './testing/tiny.ts';
 
 const medium = (all: DrawnNode[], edges: DrawnEdge[]) => layOutColumns(all, edges, { form: 'medium' });
@@ -85,6 +86,15 @@ test('[GD16] a line from an identity to itself is a bracket from one port to ano
   expect([...new Set(points?.map(([, y]) => y))].sort()).toEqual([28, 52]);
 });
 
+test('[GD18] brackets nest: the far one leaves further inside, and nothing crosses', () => {
+  const picture = medium(nodes('a/1', 'a/2', 'a/3'), [edge('a/1 > a/2'), edge('a/1 > a/3')]);
+  expect([pointsOf(picture, 'a/1', 'a/3')?.[0], pointsOf(picture, 'a/1', 'a/2')?.[0]]).toEqual([
+    [182, 28],
+    [182, 52],
+  ]);
+  expect(countCrossings(picture)).toBe(0);
+});
+
 test('[GD18] a row with eight lines at one side is 8 + 7 × 6 px high', () => {
   const targets = Array.from({ length: 8 }, (_, index) => `b/${index}`);
   const picture = medium(
@@ -103,6 +113,11 @@ describe('columns', () => {
     ]);
     expect(columnsOf(picture)).toEqual([['outside the cluster', 'bank', 'shop'], ['data'], ['outside the cluster']]);
     expect(picture.boxes.filter(({ look }) => look === 'outside')).toHaveLength(2);
+  });
+
+  test('[GD13] small, what is outside shares the last column, at its foot', () => {
+    const picture = small(nodes('a/1', 'zoo/1', 'out'), [edge('a/1 > zoo/1'), edge('a/1 > out')]);
+    expect(columnsOf(picture)).toEqual([['a'], ['zoo', 'outside the cluster']]);
   });
 
   test('[GD12] the lighter of two pairs that close a cycle runs against the flow', () => {
@@ -173,6 +188,12 @@ describe('[GD10] what no policy selects and no line touches', () => {
       ['lasso:namespace:a', 'lasso'],
     ]);
     expect(rows).toHaveLength(4);
+  });
+
+  test('four stand there in two columns', () => {
+    const columns = (count: number) =>
+      new Set(small(nodes('a/w', 'a/x', 'a/y', 'a/z').slice(0, count), []).rows.map(({ x }) => x));
+    expect([columns(3).size, columns(4).size]).toEqual([1, 2]);
   });
 });
 
