@@ -15,29 +15,25 @@ interface FilterFormProps {
 /** Filters that are no chips: which labels, namespaces, policy and port, and what is hidden. */
 export function FilterForm({ namespaces, labels }: FilterFormProps) {
   const [params, setParams] = useIdentitiesParams();
-  const id = useId();
+  const list = useId();
   const names = [...new Set([...namespaces, ...params.ns])].filter((name) => name !== '');
+  const hide = (what: string) => what !== '' && setParams({ hide: [...new Set([...params.hide, what])] });
   return (
     <div className="grid grid-cols-[84px_minmax(0,1fr)] items-center gap-x-3 gap-y-2">
       <Typed
         name="Label"
         hint="k8s:app=web or k8s:app"
         value={params.label ?? ''}
-        list={`${id}labels`}
+        list={list}
         onEnter={(label) => setParams({ label: label || null })}
       />
-      <label htmlFor={`${id}ns`}>Namespace</label>
-      <select
-        id={`${id}ns`}
-        className={control}
-        value={params.ns.length === 1 ? params.ns[0] : ''}
-        onChange={({ target }) => setParams({ ns: target.value === '' ? null : [target.value] })}
-      >
-        <option value="">{params.ns.length > 1 ? params.ns.join(', ') : 'any'}</option>
-        {names.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
+      <Chosen
+        name="Namespace"
+        value={params.ns.length === 1 ? (params.ns[0] ?? '') : ''}
+        none={params.ns.length > 1 ? params.ns.join(', ') : 'any'}
+        options={names}
+        onChoose={(name) => setParams({ ns: name === '' ? null : [name] })}
+      />
       <PolicySelect />
       <Typed
         name="Port"
@@ -45,26 +41,15 @@ export function FilterForm({ namespaces, labels }: FilterFormProps) {
         value={params.port ?? ''}
         onEnter={(port) => setParams({ port: port || null })}
       />
-      <Typed
-        name="Hide label"
-        hint="k8s:app=web or k8s:app"
+      <Typed name="Hide label" hint="k8s:app=web or k8s:app" value="" list={list} onEnter={hide} />
+      <Chosen
+        name="Hide namespace"
         value=""
-        list={`${id}labels`}
-        onEnter={(label) => label && setParams({ hide: [...new Set([...params.hide, label])] })}
+        none="choose …"
+        options={names}
+        onChoose={(name) => hide(`namespace:${name}`)}
       />
-      <label htmlFor={`${id}hide`}>Hide namespace</label>
-      <select
-        id={`${id}hide`}
-        className={control}
-        value=""
-        onChange={({ target }) => setParams({ hide: [...new Set([...params.hide, `namespace:${target.value}`])] })}
-      >
-        <option value="">choose …</option>
-        {names.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </select>
-      <datalist id={`${id}labels`}>
+      <datalist id={list}>
         {labels.map((label) => (
           <option key={label} value={label} />
         ))}
@@ -109,26 +94,47 @@ function Typed({ name, hint, value, list, onEnter }: TypedProps) {
   );
 }
 
-function PolicySelect() {
-  const [params, setParams] = useIdentitiesParams();
+interface ChosenProps {
+  name: string;
+  value: string;
+  /** What stands there while nothing is chosen. */
+  none: string;
+  options: readonly string[];
+  nameOf?: (option: string) => string;
+  onChoose: (option: string) => void;
+}
+
+function Chosen({ name, value, none, options, nameOf, onChoose }: ChosenProps) {
   const id = useId();
-  const policies = usePolicies().data?.policies ?? [];
   return (
     <>
-      <label htmlFor={id}>Policy</label>
-      <select
-        id={id}
-        className={control}
-        value={params.policy ?? ''}
-        onChange={({ target }) => setParams({ policy: target.value || null })}
-      >
-        <option value="">any</option>
-        {policies.map((policy) => (
-          <option key={`${policy.kind}/${namePolicy(policy)}`} value={`${policy.kind}/${namePolicy(policy)}`}>
-            {namePolicy(policy)}
+      <label htmlFor={id}>{name}</label>
+      <select id={id} className={control} value={value} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {nameOf?.(option) ?? option}
           </option>
         ))}
       </select>
     </>
+  );
+}
+
+/** Asked for when the form opens. */
+function PolicySelect() {
+  const [params, setParams] = useIdentitiesParams();
+  const policies = usePolicies().data?.policies ?? [];
+  const names = new Map(policies.map((policy) => [`${policy.kind}/${namePolicy(policy)}`, namePolicy(policy)]));
+  const chosen = params.policy !== null && !names.has(params.policy) ? [params.policy] : [];
+  return (
+    <Chosen
+      name="Policy"
+      value={params.policy ?? ''}
+      none="any"
+      options={[...chosen, ...names.keys()]}
+      nameOf={(policy) => names.get(policy) ?? policy}
+      onChoose={(policy) => setParams({ policy: policy || null })}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { nameNodeId } from '../name-node.ts';
 import type { Filter } from './list-filters.ts';
 
 // The form is read when it is wanted.
@@ -20,13 +21,11 @@ const directions = [
 interface GraphFilterBarProps {
   answer: IdentityGraph | undefined;
   filters: readonly Filter[];
-  /** Name of what is in focus. */
-  focus: string | undefined;
   switcher: ReactNode;
 }
 
 /** Focus and filters in one line, and how much of the cluster they leave. */
-export function GraphFilterBar({ answer, filters, focus, switcher }: GraphFilterBarProps) {
+export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProps) {
   const [params, setParams] = useIdentitiesParams();
   const chips = filters.filter(({ words }) => !words.startsWith('text '));
   const labels = [...new Set(answer?.nodes?.flatMap((node) => node.labels))].sort().slice(0, mostLabels);
@@ -55,9 +54,13 @@ export function GraphFilterBar({ answer, filters, focus, switcher }: GraphFilter
       >
         <FilterForm namespaces={answer?.namespaces.map(({ name }) => name) ?? []} labels={labels} />
       </Popover>
-      {focus !== undefined && (
+      {params.focus !== null && (
         <>
-          <Chip words={`Focus ${focus}`} onClear={() => setParams({ focus: null, dir: null })} chosen />
+          <Chip
+            words={`Focus ${nameNodeId(params.focus)}`}
+            onClear={() => setParams({ focus: null, dir: null })}
+            chosen
+          />
           <SegmentedControl
             label="Direction"
             value={params.dir}
