@@ -2,14 +2,14 @@ import type { IdentityGraph } from '../../lib/model/identity-graph/identity-grap
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { RowsStateView } from '../states/rows-state.tsx';
-import type { Filter } from './filter/list-filters.ts';
+import type { ActiveFilter } from '../ui/filters.tsx';
 
 const kinds = ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'] as const;
 
 interface NoIdentitiesProps {
   answer: Answered<IdentityGraph> | undefined;
   error: Error | null;
-  filters: readonly Filter[];
+  filters: readonly ActiveFilter[];
   onClear: () => void;
   onRetry: () => void;
 }

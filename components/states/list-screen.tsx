@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Commands } from '../commands/commands.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
+import { ClearFilter, TextFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
-import { Icon } from '../ui/icon.tsx';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { SourceNotices } from './source-notices.tsx';
@@ -52,29 +52,11 @@ function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenPr
   return (
     <ScreenBar>
       {switcher}
-      <input
-        type="search"
-        aria-label="Filter by text"
-        placeholder="Filter"
-        value={q}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onText(event.target.value)}
-        className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
-      />
+      <TextFilter q={q} onText={onText} />
       {filters
         .filter(({ words }) => !words.startsWith('text '))
-        .map(({ words, onClear }) => (
-          <button
-            key={words}
-            type="button"
-            aria-label={`Clear ${words}`}
-            onClick={onClear}
-            className="inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-11"
-          >
-            <span className="truncate">{words}</span>
-            <Icon small name="cross" />
-          </button>
+        .map((filter) => (
+          <ClearFilter key={filter.words} {...filter} />
         ))}
       {chips}
       {answer && <Shown {...answer} />}

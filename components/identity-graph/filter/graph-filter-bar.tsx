@@ -3,11 +3,12 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { IdentityGraph } from '../../../lib/model/identity-graph/identity-graph.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
+import { type ActiveFilter, ClearFilter, TextFilter } from '../../ui/filters.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { ScreenBar } from '../../ui/screen-head.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { nameNodeId } from '../name-node.ts';
-import type { Filter } from './list-filters.ts';
 
 // The form is read when it is wanted.
 const FilterForm = dynamic(() => import('./filter-form.tsx').then((module) => module.FilterForm), { ssr: false });
@@ -20,7 +21,7 @@ const directions = [
 
 interface GraphFilterBarProps {
   answer: IdentityGraph | undefined;
-  filters: readonly Filter[];
+  filters: readonly ActiveFilter[];
   switcher: ReactNode;
 }
 
@@ -30,21 +31,12 @@ export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProp
   const chips = filters.filter(({ words }) => !words.startsWith('text '));
   const labels = [...new Set(answer?.nodes?.flatMap((node) => node.labels))].sort().slice(0, mostLabels);
   return (
-    <div className="no-print relative flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
+    <ScreenBar>
       {switcher}
-      <input
-        type="search"
-        aria-label="Filter by text"
-        placeholder="Filter"
-        value={params.q}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={({ target }) => setParams({ q: target.value || null })}
-        className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-9"
-      />
+      <TextFilter q={params.q} onText={(q) => setParams({ q: q || null })} />
       <Popover
         label="Find and hide"
-        className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover max-s:h-9"
+        className="inline-flex h-[26px] flex-none items-center gap-1.5 rounded-4 border border-line-2 bg-surface px-[9px] text-12 hover:bg-hover max-s:h-11"
         button={
           <>
             <Icon name="filter" />
@@ -56,7 +48,7 @@ export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProp
       </Popover>
       {params.focus !== null && (
         <>
-          <Chip
+          <ClearFilter
             words={`Focus ${nameNodeId(params.focus)}`}
             onClear={() => setParams({ focus: null, dir: null })}
             chosen
@@ -70,23 +62,11 @@ export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProp
         </>
       )}
       {chips.map((chip) => (
-        <Chip key={chip.words} {...chip} />
+        <ClearFilter key={chip.words} {...chip} />
       ))}
-    </div>
+    </ScreenBar>
   );
 }
 
 // A datalist of ten thousand is no help.
 const mostLabels = 500;
-
-const Chip = ({ words, onClear, chosen = false }: Filter & { chosen?: boolean }) => (
-  <button
-    type="button"
-    aria-label={`Clear ${words}`}
-    onClick={onClear}
-    className={`inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border px-2 text-12 max-s:h-9 ${chosen ? 'border-selected-line bg-selected' : 'border-control bg-hover'}`}
-  >
-    <bdi className="truncate">{words}</bdi>
-    <Icon small name="cross" />
-  </button>
-);

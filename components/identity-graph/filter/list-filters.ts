@@ -1,4 +1,5 @@
 import type { IdentitiesParams } from '../../../lib/url/identities-params.ts';
+import type { ActiveFilter } from '../../ui/filters.tsx';
 import { nameNodeId } from '../name-node.ts';
 
 /** Parameters that filter no edge and no identity. */
@@ -6,16 +7,11 @@ export const noFilters = { q: null, ns: null, label: null, hide: null, policy: n
 
 type Cleared = Partial<Omit<typeof noFilters, 'hide'>> & { hide?: string[] | null };
 
-export interface Filter {
-  words: string;
-  onClear: () => void;
-}
-
 const nameHidden = (text: string) => (text.startsWith('namespace:') ? `namespace ${nameNodeId(text)}` : text);
 
 /** What is filtered, in words: one entry per filter that is set; the focus is none. */
-export function listFilters(params: IdentitiesParams, clear: (cleared: Cleared) => void): Filter[] {
-  const filters: Filter[] = [];
+export function listFilters(params: IdentitiesParams, clear: (cleared: Cleared) => void): ActiveFilter[] {
+  const filters: ActiveFilter[] = [];
   const add = (words: string, cleared: Cleared) => filters.push({ words, onClear: () => clear(cleared) });
   if (params.q.trim() !== '') add(`text “${params.q.trim()}”`, { q: null });
   if (params.ns.length > 0) add(`namespace ${params.ns.join(', ')}`, { ns: null });

@@ -1,0 +1,34 @@
+import { Icon } from './icon.tsx';
+
+/** Text that what is shown must contain; it holds as it is typed. */
+export const TextFilter = ({ q, onText }: { q: string; onText: (text: string) => void }) => (
+  <input
+    type="search"
+    aria-label="Filter by text"
+    placeholder="Filter"
+    value={q}
+    spellCheck={false}
+    autoComplete="off"
+    onChange={(event) => onText(event.target.value)}
+    className="h-[26px] w-44 flex-none rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
+  />
+);
+
+export interface ActiveFilter {
+  /** What is filtered: `namespace cilium-test`. */
+  words: string;
+  onClear: () => void;
+}
+
+/** A filter that is set, in words; a click takes it off. `chosen`: what stands in the middle of attention. */
+export const ClearFilter = ({ words, onClear, chosen = false }: ActiveFilter & { chosen?: boolean }) => (
+  <button
+    type="button"
+    aria-label={`Clear ${words}`}
+    onClick={onClear}
+    className={`inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border px-2 text-12 max-s:h-11 ${chosen ? 'border-selected-line bg-selected' : 'border-control bg-hover'}`}
+  >
+    <bdi className="truncate">{words}</bdi>
+    <Icon small name="cross" />
+  </button>
+);
