@@ -41,7 +41,7 @@ export function WaysOut({ answer, picture }: WaysOutProps) {
       )}
       {picture &&
         (['svg', 'png'] as const).map((format) => (
-          <Button key={format} icon="download" onClick={() => onSave(format)}>
+          <Button key={format} onClick={() => onSave(format)}>
             {format.toUpperCase()}
           </Button>
         ))}

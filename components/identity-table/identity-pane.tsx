@@ -1,7 +1,7 @@
 import type { Identity } from '../../lib/model/identity/identity.ts';
 import { toIdentityId } from '../../lib/model/ids.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
-import { toChangesLink, toEndpointLink } from '../../lib/url/links.ts';
+import { toChangesLink, toEndpointLink, toIdentityGraphLink } from '../../lib/url/links.ts';
 import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
@@ -52,6 +52,12 @@ function Sections({ identity }: { identity: Identity }) {
             ['kind', nameKind(identity)],
             ['object', object ? `CiliumIdentity ${id}` : 'none'],
             ['age', createdAt && <ObjectAge time={createdAt} />],
+            [
+              'graph',
+              <IntentLink key="graph" href={toIdentityGraphLink(id)} className="text-accent hover:underline">
+                who names it, whom it names
+              </IntentLink>,
+            ],
             [
               'changes',
               object && (

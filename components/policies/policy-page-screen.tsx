@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { PolicyPage } from '../../lib/model/policy/policy.ts';
 import { AnswerError } from '../../lib/queries/fetch-answer.ts';
 import { type PolicyRef, usePolicy } from '../../lib/queries/policies.ts';
-import { toChangesLink } from '../../lib/url/links.ts';
+import { toChangesLink, toPolicyGraphLink } from '../../lib/url/links.ts';
 import { usePolicyParams } from '../../lib/url/policies-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { SourceNotices } from '../states/source-notices.tsx';
@@ -17,8 +17,7 @@ import { RulesTables } from './rules-tables.tsx';
 import { toPolicyCommands } from './to-policy-commands.ts';
 
 /** A clusterwide policy stands in namespace `-` here, and in none there. */
-const toChangeName = ({ kind, namespace, name }: PolicyRef) =>
-  `${kind}:${namespace === '-' ? '' : `${namespace}/`}${name}`;
+const toNameInNamespace = ({ namespace, name }: PolicyRef) => (namespace === '-' ? name : `${namespace}/${name}`);
 
 /** One policy: whom it selects, its rules in words, and the YAML beside them. */
 export function PolicyPageScreen(policy: PolicyRef) {
@@ -28,7 +27,16 @@ export function PolicyPageScreen(policy: PolicyRef) {
   return (
     <>
       <ScreenHead title={policy.name} question="What does it select, and what do its rules say?">
-        <IntentLink href={toChangesLink(toChangeName(policy))} className="text-12 text-accent hover:underline">
+        <IntentLink
+          href={toPolicyGraphLink(`${policy.kind}/${toNameInNamespace(policy)}`)}
+          className="text-12 text-accent hover:underline"
+        >
+          Graph
+        </IntentLink>
+        <IntentLink
+          href={toChangesLink(`${policy.kind}:${toNameInNamespace(policy)}`)}
+          className="text-12 text-accent hover:underline"
+        >
           Changes
         </IntentLink>
         <IntentLink href="/policies" className="text-12 text-accent hover:underline">

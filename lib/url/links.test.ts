@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
 import { endpointsParsers, toEndpointParams } from './endpoints-params.ts';
 import { identitiesParsers } from './identities-params.ts';
-import { toAddressLink, toEndpointLink, toIdentityLink, toNodeLink, toServiceLink } from './links.ts';
+import {
+  toAddressLink,
+  toEndpointLink,
+  toIdentityLink,
+  toNodeLink,
+  toPolicyGraphLink,
+  toServiceLink,
+} from './links.ts';
 import { parseSelectionOf } from './selection.ts';
 
 test('a link reads as people write it, and comes back as the selection', () => {
   expect(toEndpointLink('kube-system', 'coredns-1')).toBe('/endpoints?sel=endpoint:kube-system/coredns-1');
   expect(toServiceLink('kube-system', 'kube-dns')).toBe('/endpoints?view=services&sel=service:kube-system/kube-dns');
   expect(toIdentityLink(18012)).toBe('/identities?sel=identity:18012');
+  expect(toPolicyGraphLink('NetworkPolicy/a/b&c')).toBe('/identities?view=graph&policy=NetworkPolicy/a/b%26c');
   expect(toAddressLink('2001:db8::1')).toBe('/ip-addresses?sel=ip:2001:db8::1');
   expect(toNodeLink('ip-1.ec2.internal')).toBe('/nodes/ip-1.ec2.internal');
   const sel = new URL(toEndpointLink('a', 'b&c'), 'http://x').searchParams.get('sel');

@@ -6,6 +6,9 @@ const withSelection = (path: string, selection: string) =>
 
 export const toIdentityLink = (id: number) => withSelection('/identities', `identity:${id}`);
 export const toIdentityGraphLink = (id: number) => `/identities?view=graph&focus=identity:${id}`;
+/** `policy`: `CiliumNetworkPolicy/ns/name`, a clusterwide one without a namespace. */
+export const toPolicyGraphLink = (policy: string) =>
+  `/identities?view=graph&policy=${encodeURIComponent(policy).replaceAll('%2F', '/')}`;
 export const toAddressLink = (ip: string) => withSelection('/ip-addresses', toSelection('ip', ip));
 export const toEniLink = (eni: string) => withSelection('/ip-addresses', toSelection('eni', eni));
 export const toNodeLink = (node: string) => `/nodes/${encodeURIComponent(node)}`;
