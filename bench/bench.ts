@@ -8,6 +8,7 @@ import { runExplorer } from '../e2e/run-explorer.ts';
 import { measureChanges } from './measure-changes.ts';
 import { measuredScreens, measureFirstLoad } from './measure-first-load.ts';
 import { measureGraph } from './measure-graph.ts';
+import { measureLayout } from './measure-layout.ts';
 import { measureStart } from './measure-start.ts';
 
 interface Row {
@@ -66,6 +67,14 @@ function listGraphRows(): Row[] {
   ];
 }
 
+function listLayoutRows(): Row[] {
+  return measureLayout(10).map(({ what, took, lines, crossings }) => ({
+    what: `drawing of the identity graph, ${what}`,
+    measured: `${milliseconds(took)}; ${lines} lines cross ${crossings} times`,
+    goal: '',
+  }));
+}
+
 const starts = await measureStart(5);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -74,6 +83,7 @@ try {
     { what: 'start of the process to the URL', measured: milliseconds(starts.listening), goal: '' },
     ...(await measureScreens(browser)),
     ...listGraphRows(),
+    ...listLayoutRows(),
   ]);
 } finally {
   await browser.close();

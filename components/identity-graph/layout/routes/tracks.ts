@@ -17,6 +17,7 @@ export function assignTracks(segments: Segment[]): Map<string, number> {
 
 /** Price of A at the left of B: crossings, and stubs at one height, which would read as one double-headed arrow. */
 function price(a: Segment, b: Segment): number {
+  if (!overlap(a, b)) return 0;
   const within = (joint: Joint, { top, bottom }: Segment) => joint.y > top && joint.y < bottom;
   const crossings =
     a.rights.filter((joint) => within(joint, b)).length + b.lefts.filter((joint) => within(joint, a)).length;

@@ -13,7 +13,7 @@ interface Part {
 /** Lines closer than this read as one. */
 const touching = 3;
 
-export function partsOf(line: PictureLine): Part[] {
+function partsOf(line: PictureLine): Part[] {
   return line.points.slice(1).map((to, index) => {
     const from = line.points[index] ?? to;
     const level = from.y === to.y;
