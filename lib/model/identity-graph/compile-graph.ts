@@ -33,8 +33,8 @@ export function compileGraph(snapshot: Snapshot): CompiledGraph {
   const identities = buildIdentities(snapshot);
   const everybody = readEverybody(snapshot, identities);
   const book = createNodeBook(identities, everybody.hasEndpoints);
-  const labelled = identities.filter(({ labels }) => labels.length > 0);
-  const finder = createPeerFinder(book, createPeerSelectors(labelled, book, findLocalCluster(snapshot)));
+  const { candidates } = everybody;
+  const finder = createPeerFinder(book, createPeerSelectors(candidates, book, findLocalCluster(snapshot)));
   const compiled = listPolicyRecords(snapshot).map((record) => compilePolicy(record, { everybody, book, finder }));
   const rules = compiled.flatMap(({ rules }) => rules).map((rule) => placeRule(rule, book.nodes.length));
   const matrix = buildMatrix(rules, book.nodes.length);
@@ -45,7 +45,7 @@ export function compileGraph(snapshot: Snapshot): CompiledGraph {
     matrix,
     edges: countEdges(matrix),
     unjudged: [...compiled.flatMap(({ unjudged }) => unjudged), ...listUnreadable(snapshot)],
-    unlabelled: identities.length - labelled.length,
+    unlabelled: identities.length - candidates.identities.length,
   };
 }
 

@@ -2,9 +2,8 @@
 import type { Identity } from '../identity/identity.ts';
 import { findLabel, parseIdentityLabels } from '../policy/identity-labels.ts';
 import { toMap } from '../policy/json-parts.ts';
-import { createLabelIndex } from '../policy/label-index.ts';
 import { namesPlace } from '../policy/peer-words.ts';
-import { explainAddresses, podNamespace } from '../policy/select-identities.ts';
+import { type Candidates, explainAddresses, podNamespace } from '../policy/select-identities.ts';
 import { meets, parseSelector, type Requirement } from '../policy/selector.ts';
 import type { Peers, RulePlace } from './find-peers.ts';
 import { type NodeBook, reservedEntities } from './node-book.ts';
@@ -18,12 +17,11 @@ export interface PeerSelectors {
 
 /** `localCluster`: where policy-default-local-cluster is on, the cluster that peers are in unless they name one. */
 export function createPeerSelectors(
-  identities: readonly Identity[],
+  { identities, index }: Candidates,
   book: NodeBook,
   localCluster: string | undefined,
 ): PeerSelectors {
-  const index = createLabelIndex(identities.map(({ labels }) => parseIdentityLabels(labels)));
-  const ids = identities.map(({ id }) => id);
+  const placeOf = (identity: Identity | undefined) => identity && book.placeOfIdentity(identity.id);
   const withCluster = (requirements: Requirement[]) =>
     localCluster === undefined || requirements.some(namesCluster)
       ? requirements
@@ -33,7 +31,7 @@ export function createPeerSelectors(
     if (requirements.length === 0) return { places: [book.placeOfEntity('all')] };
     const why = explainAddresses(requirements);
     if (why !== undefined) return { why };
-    const places = index.select(requirements, bare).flatMap((n) => book.placeOfIdentity(ids[n] ?? -1) ?? []);
+    const places = index.select(requirements, bare).flatMap((n) => placeOf(identities[n]) ?? []);
     const entities = listReserved(requirements, bare).map((entity) => book.placeOfEntity(entity));
     return { places: [...new Set([...places, ...entities])], ...doubtOf(requirements) };
   };

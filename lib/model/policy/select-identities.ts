@@ -6,18 +6,15 @@ import { createLabelIndex, type LabelIndex } from './label-index.ts';
 import type { PolicyKind, Subject } from './policy.ts';
 import { formatSelector, parseSelector, type Requirement } from './selector.ts';
 
-/** Identities that can be subjects. */
+/** Identities whose labels are told. */
 export interface Candidates {
   identities: readonly Identity[];
+  /** Of their labels, in the same order. */
   index: LabelIndex;
 }
 
-/**
- * Subjects are the cluster's own endpoints; the host is none for an endpointSelector. Identities whose labels nobody tells
- * are left out.
- */
 export function listCandidates(all: readonly Identity[]): Candidates {
-  const identities = all.filter((identity) => canBeSubject(identity) && identity.labels.length > 0);
+  const identities = all.filter(({ labels }) => labels.length > 0);
   return { identities, index: createLabelIndex(identities.map(({ labels }) => parseIdentityLabels(labels))) };
 }
 
@@ -25,6 +22,7 @@ export const countUnjudged = (identities: readonly Identity[]): number =>
   identities.filter((identity) => canBeSubject(identity) && identity.labels.length === 0).length;
 
 const host = 1;
+/** Subjects are the cluster's own endpoints; the host is none for an endpointSelector. */
 export const canBeSubject = ({ id, kind, endpoints }: Identity) =>
   id !== host && (kind === 'cluster' || endpoints.length > 0);
 
@@ -51,8 +49,8 @@ export function selectIdentities(
   if (why !== undefined) return { ...subject, identities: null, why };
   const scoped = addNamespace(spec[field], requirements, place);
   const bare = place.kind === 'NetworkPolicy' ? 'k8s' : 'any';
-  const selected = index.select(scoped, bare).flatMap((place) => identities[place]?.id ?? []);
-  return { ...subject, identities: selected };
+  const selected = index.select(scoped, bare).flatMap((place) => identities[place] ?? []);
+  return { ...subject, identities: selected.filter(canBeSubject).map(({ id }) => id) };
 }
 
 /** Two selectors are as invalid as none. */
