@@ -12,7 +12,8 @@ export interface FirstLoad {
 /** `shown`: text that stands on the screen once it has its answer. */
 export async function measureFirstLoad(browser: Browser, address: string, shown: string): Promise<FirstLoad> {
   const page = await browser.newPage();
-  const sizes: Promise<{ type: string; bytes: number }>[] = [];
+  const sizes: Promise<{ type: string; bytes: number }>[] = [  { path: '/changes', shown: 'since' },
+];
   page.on('requestfinished', (request) => {
     if (!request.url().includes('/api/v1/events')) sizes.push(readSize(request));
   });
@@ -39,6 +40,8 @@ export const measuredScreens: readonly { path: string; shown: string }[] = [
   { path: '/ip-addresses?view=table', shown: '192.168.14.69' },
   { path: '/overview', shown: node },
   { path: '/identities', shown: '18012' },
+  { path: '/identities?view=graph', shown: 'cilium-test' },
+  { path: '/identities?view=edges', shown: 'allow at L7' },
   { path: '/policies', shown: 'pod-to-a-denied-cnp' },
   { path: '/policies/CiliumNetworkPolicy/cilium-test/pod-to-a-denied-cnp', shown: 'endpointSelector' },
   { path: '/endpoints', shown: 'coredns' },
@@ -48,4 +51,5 @@ export const measuredScreens: readonly { path: string; shown: string }[] = [
   { path: '/resources', shown: 'ciliumnodes' },
   { path: '/resources/ciliumnodes.cilium.io', shown: node },
   { path: '/configuration', shown: 'enable-bpf-clock-probe' },
+  { path: '/changes', shown: 'since' },
 ];

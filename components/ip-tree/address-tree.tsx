@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { IpAddress, NodeName } from '../../lib/model/ids.ts';
 import { useCopy } from '../ui/copy-button.tsx';
-import { formatCount } from '../ui/format.ts';
+import { mostPrinted, NotPrinted } from '../ui/not-printed.tsx';
 import { PendingChanges } from '../ui/pending-changes.tsx';
 import { useAttended } from '../ui/use-attended.ts';
 import { useHeld } from '../ui/use-held.ts';
@@ -92,18 +92,11 @@ export function AddressTree(props: AddressTreeProps) {
           ? rows.slice(0, mostPrinted).map((_, index) => item(index, undefined))
           : listDrawn(window, tabStop ? rows.indexOf(tabStop) : -1).map((index) => item(index, window.startOf(index)))}
       </div>
-      {rows.length > mostPrinted && (
-        <p className="print-only text-12">
-          {formatCount(rows.length - mostPrinted)} further rows are not printed: filter, or save the CSV.
-        </p>
-      )}
+      {printing && <NotPrinted printed={Math.min(rows.length, mostPrinted)} of={rows.length} />}
       <PendingChanges count={held.pending} onApply={held.apply} />
     </div>
   );
 }
-
-// Rows of a printed tree; more belong into the table.
-const mostPrinted = 2000;
 
 const TreeHead = () => (
   <div aria-hidden="true" className="tree-row tree-head">

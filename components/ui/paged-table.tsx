@@ -1,16 +1,16 @@
 'use client';
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
-import { chooseColumns, toggleColumn } from './choose-columns.ts';
-import { type Column, DataTable, type Sort } from './data-table.tsx';
-import { formatCount } from './format.ts';
-import type { MenuItem } from './menu.tsx';
+import { type CSSProperties, useMemo, useState } from 'react';
+import { chooseColumns } from './choose-columns.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { type Column, DataTable, type DataTableProps } from './data-table.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { mostPrinted, NotPrinted } from './not-printed.tsx';
 import { PendingChanges } from './pending-changes.tsx';
-import { createStillPages } from './still-pages.ts';
+import { showRow } from './show-row.ts';
+import type { Pages } from './still-pages.ts';
 import { formatSort, parseSort, type TextColumn } from './text-column.ts';
-import { useAttended } from './use-attended.ts';
-import { type ColumnWidths, useColumnWidths } from './use-column-widths.ts';
-import { useHeld } from './use-held.ts';
+import { useColumnWidths } from './use-column-widths.ts';
+import { usePagesAtRest } from './use-pages-at-rest.ts';
 import { usePrinting } from './use-printing.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -19,8 +19,6 @@ import { VirtualTable } from './virtual-table.tsx';
 
 /** Up to here all rows are drawn, and may be as high as they need: on a phone each becomes a few lines. */
 const drawnWhole = 200;
-/** Rows that are printed at most; all of them are in the CSV. */
-const mostPrinted = 2000;
 
 export interface PagedTableProps<Row> {
   label: string;
@@ -49,6 +47,7 @@ export interface PagedTableProps<Row> {
   actionsOf?: (row: Row) => readonly RowAction[];
 }
 
+/** A place of the list, and its row once that has come. */
 interface Placed<Row> {
   place: number;
   row: Row | undefined;
@@ -59,65 +58,39 @@ interface Placed<Row> {
  * at their edges and sorted, and rows are walked by keys and copied.
  */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { label, sort, onSort, selected, onSelect, onScroll } = props;
+  const { label, cols = null, sort = '', view = '', rowKey, selected, onSelect, onScroll } = props;
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
-  const { pages, pending, apply } = usePagesAtRest(props, scroll);
-  const columns = useMemo(() => chooseColumns(props.columns, props.cols ?? null), [props.columns, props.cols]);
+  const { value: pages, pending, apply } = usePagesAtRest(props, `${sort} ${view}`, rowKey, scroll);
+  const columns = useMemo(() => chooseColumns(props.columns, cols), [props.columns, cols]);
   const rowHeight = useRowHeight(columns, props.rowHeight);
   const widths = useColumnWidths(label, scroll);
-  const isVirtual = pages.size > drawnWhole;
   const rowAt = (place: number) => pages.known.get(place);
-  const copying = useTableCopy({
-    columns,
-    rowAt,
-    actionsOf: props.actionsOf,
-    isOpen: (row) => props.rowKey(row) === selected,
-  });
-  const keyOf = ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : props.rowKey(row));
-  const rows = useMemo(
-    () => Array.from({ length: pages.size }, (_, place): Placed<Row> => ({ place, row: pages.known.get(place) })),
-    [pages],
-  );
-  const place = selected === undefined ? -1 : rows.findIndex((row) => row.row !== undefined && keyOf(row) === selected);
+  const isOpen = (row: Row) => rowKey(row) === selected;
+  const copying = useTableCopy({ columns, rowAt, actionsOf: props.actionsOf, isOpen });
+  const isVirtual = pages.size > drawnWhole;
+  const openPlace = selected === undefined ? undefined : findPlaceOf(pages, isOpen);
   useRowKeys({
     scroll,
     size: pages.size,
     pageRows: Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / rowHeight) - 2),
-    selected: place < 0 ? undefined : place,
-    show: (to) => scroll && showRow(scroll, to, isVirtual ? rowHeight : undefined),
-    onMove: (to) => {
-      const row = rowAt(to);
-      if (place >= 0 && row !== undefined) onSelect?.(row);
+    selected: openPlace,
+    show: (place) => scroll && showRow(scroll, place, isVirtual ? rowHeight : undefined),
+    onMove: (place) => {
+      const row = rowAt(place);
+      if (openPlace !== undefined && row !== undefined) onSelect?.(row);
     },
   });
   const printing = usePrinting();
-  const table = {
-    label,
+  const rows = usePlacedRows(pages, printing && isVirtual);
+  const table: DataTableProps<Placed<Row>> = {
+    ...toTableProps(props),
     columns: useMemo(() => columns.map(toPlaced), [columns]),
-    rows: printing && isVirtual ? rows.filter(({ row }) => row !== undefined).slice(0, mostPrinted) : rows,
-    rowKey: keyOf,
-    sort: parseSort(sort ?? ''),
-    ...(onSort && { onSort: (next: Sort) => onSort(formatSort(next)) }),
+    rows,
     widths,
     end: {
-      head: (
-        <MenuButton icon="columns" label="Columns" className="row-menu" toItems={() => toColumnItems(props, widths)} />
-      ),
-      cell: ({ row }: Placed<Row>) =>
-        row !== undefined && (
-          <MenuButton
-            icon="more"
-            label="Row menu"
-            tabIndex={-1}
-            className="row-menu"
-            toItems={() => copying.toItems(row)}
-          />
-        ),
+      head: <ColumnsMenu columns={props.columns} cols={cols} onCols={props.onCols} widths={widths} />,
+      cell: ({ row }) => row !== undefined && <RowMenu toItems={() => copying.toItems(row)} />,
     },
-    ...(onSelect && {
-      selected: selected ?? '',
-      onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),
-    }),
   };
   return (
     <div
@@ -132,7 +105,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       ) : (
         <DataTable {...table} stacks />
       )}
-      {printing && <NotPrinted printed={table.rows.length} of={pages.size} />}
+      {printing && <NotPrinted printed={rows.length} of={pages.size} />}
       <PendingChanges count={pending} onApply={apply} />
       <p role="status" className="table-note">
         {copying.note && <span>{copying.note}</span>}
@@ -141,61 +114,36 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   );
 }
 
+const RowMenu = ({ toItems }: Pick<Parameters<typeof MenuButton>[0], 'toItems'>) => (
+  <MenuButton icon="more" label="Row menu" tabIndex={-1} className="row-menu" toItems={toItems} />
+);
+
+/** What needs no state: the order, and what is selected. */
+const toTableProps = <Row,>({ label, rowKey, sort = '', onSort, selected, onSelect }: PagedTableProps<Row>) => ({
+  label,
+  rowKey: ({ place, row }: Placed<Row>) => (row === undefined ? `${place}` : rowKey(row)),
+  sort: parseSort(sort),
+  ...(onSort && { onSort: (next: Parameters<typeof formatSort>[0]) => onSort(formatSort(next)) }),
+  ...(onSelect && {
+    selected: selected ?? '',
+    onSelect: ({ row }: Placed<Row>) => row !== undefined && onSelect(row),
+  }),
+});
+
 const toPlaced = <Row,>({ cell, ...column }: TextColumn<Row>): Column<Placed<Row>> => ({
   ...column,
   cell: ({ row }) => (row === undefined ? '…' : cell(row)),
 });
 
-/** The pages as they are let to stand: held while pointer or focus is in the table. */
-function usePagesAtRest<Row>(
-  { known, size, view = '', rowKey, sort = '' }: PagedTableProps<Row>,
-  scroll: HTMLElement | null,
-) {
-  const next = useMemo(() => ({ known, size }), [known, size]);
-  const key = useRef(rowKey);
-  const still = useMemo(() => createStillPages<Row>((row) => key.current(row)), []);
-  const { value, pending, apply } = useHeld(next, `${sort} ${view}`, useAttended(scroll), still);
-  return { pages: value, pending, apply };
+/** Every place of the list; for paper those whose rows are here, as many as are printed. */
+function usePlacedRows<Row>({ known, size }: Pages<Row>, forPaper: boolean): readonly Placed<Row>[] {
+  return useMemo(() => {
+    const places = Array.from({ length: size }, (_, place): Placed<Row> => ({ place, row: known.get(place) }));
+    return forPaper ? places.filter(({ row }) => row !== undefined).slice(0, mostPrinted) : places;
+  }, [known, size, forPaper]);
 }
 
-function toColumnItems<Row>({ columns, cols = null, onCols }: PagedTableProps<Row>, widths: ColumnWidths): MenuItem[] {
-  const shown = chooseColumns(columns, cols);
-  return [
-    ...columns.map((column) => ({
-      words: column.header,
-      checked: shown.includes(column),
-      disabled: column.fixed ?? onCols === undefined,
-      onChoose: () => onCols?.(toggleColumn(columns, cols, column.id)),
-    })),
-    {
-      words: 'Reset columns and widths',
-      apart: true,
-      disabled: cols === null && widths.widths === null,
-      onChoose: () => {
-        onCols?.(null);
-        widths.reset();
-      },
-    },
-  ];
+function findPlaceOf<Row>({ known }: Pages<Row>, isOpen: (row: Row) => boolean): number | undefined {
+  for (const [place, row] of known) if (isOpen(row)) return place;
+  return undefined;
 }
-
-const headerHeight = 26;
-
-/** Brings a row into view by the shortest way, from under the header. `rowHeight` where not all rows are drawn. */
-function showRow(scroll: HTMLElement, place: number, rowHeight: number | undefined) {
-  if (rowHeight === undefined) {
-    scroll.querySelector(`tr[aria-rowindex="${place + 2}"]`)?.scrollIntoView({ block: 'nearest' });
-    return;
-  }
-  const top = place * rowHeight;
-  const bottom = headerHeight + top + rowHeight;
-  if (top < scroll.scrollTop) scroll.scrollTop = top;
-  else if (bottom > scroll.scrollTop + scroll.clientHeight) scroll.scrollTop = bottom - scroll.clientHeight;
-}
-
-const NotPrinted = ({ printed, of }: { printed: number; of: number }) =>
-  printed < of && (
-    <p className="py-2 text-12">
-      {formatCount(of - printed)} of {formatCount(of)} rows are not printed: filter, or save the CSV, which has all.
-    </p>
-  );

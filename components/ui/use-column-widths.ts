@@ -49,7 +49,9 @@ const findHeaders = (scroll: HTMLElement | null) => [
 ];
 
 const measureHeaders = (scroll: HTMLElement | null): Widths =>
-  Object.fromEntries(findHeaders(scroll).map((header) => [header.dataset.column, header.offsetWidth]));
+  Object.fromEntries(
+    findHeaders(scroll).map((header) => [header.dataset.column, Math.ceil(header.getBoundingClientRect().width) + 1]),
+  );
 
 /** Width of the widest content, with the padding of its cell. */
 function measureColumn(scroll: HTMLElement | null, column: string): number {
