@@ -94,6 +94,10 @@ test('[TB4] a cell, a row and what the menu offers are copied, and it is said', 
   await expect(page.getByText('Copied name')).toBeVisible();
   expect(await clipboard(page)).toBe(echoA);
   await expect(page).not.toHaveURL(/sel=/);
+  await row(page, new RegExp(echoA)).getByRole('button', { name: 'Row menu' }).click();
+  await page.getByRole('menuitem', { name: /^Copy labels/ }).press('Enter');
+  await expect(page.getByText('Copied labels')).toBeVisible();
+  expect(await clipboard(page)).toContain('k8s:name=echo-a');
 });
 
 test('[TB4] y opens the YAML of the row', async ({ page }) => {

@@ -66,7 +66,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const widths = useColumnWidths(label, scroll);
   const rowAt = (place: number) => pages.known.get(place);
   const isOpen = (row: Row) => rowKey(row) === selected;
-  const copying = useTableCopy({ columns, rowAt, actionsOf: props.actionsOf, isOpen });
+  const copying = useTableCopy({ columns, all: props.columns, rowAt, actionsOf: props.actionsOf, isOpen });
   const isVirtual = pages.size > drawnWhole;
   const openPlace = selected === undefined ? undefined : findPlaceOf(pages, isOpen);
   useRowKeys({

@@ -11,7 +11,10 @@ import { findPlace } from './use-row-keys.ts';
 export type RowAction = { words: string; href: string } | { words: string; onChoose: () => void };
 
 interface TableCopyProps<Row> {
+  /** Those that are shown: a row is copied as it stands there. */
   columns: readonly TextColumn<Row>[];
+  /** All there are: a name is copied though its column is hidden. */
+  all: readonly TextColumn<Row>[];
   rowAt: (place: number) => Row | undefined;
   actionsOf: ((row: Row) => readonly RowAction[]) | undefined;
   /** Whether its pane is open: then `y` is the pane's. */
@@ -19,7 +22,7 @@ interface TableCopyProps<Row> {
 }
 
 /** `c` copies the cell under the pointer or with the focus, Shift-c its row, `y` opens its YAML; `toItems` is the same as a menu. */
-export function useTableCopy<Row>({ columns, rowAt, actionsOf, isOpen }: TableCopyProps<Row>) {
+export function useTableCopy<Row>({ columns, all, rowAt, actionsOf, isOpen }: TableCopyProps<Row>) {
   const router = useRouter();
   const { state, copy } = useCopy();
   const [what, setWhat] = useState('');
@@ -59,7 +62,7 @@ export function useTableCopy<Row>({ columns, rowAt, actionsOf, isOpen }: TableCo
     y: openYaml,
   });
   const toItems = (row: Row): MenuItem[] => [
-    ...columns.flatMap(({ copies, text }) => {
+    ...all.flatMap(({ copies, text }) => {
       const value = `${text(row) ?? ''}`;
       return copies === undefined || value === ''
         ? []
