@@ -203,7 +203,7 @@ describe("[GD6] the article's cluster, small", () => {
   test('[GD13] cilium-test in two columns of rows, what it reaches beside it', () => {
     expect(columnsOf(picture).flat()).toEqual([
       'cilium-test',
-      'no policy selects these, everything allowed by default',
+      'no policy selects these',
       'kube-system',
       'outside the cluster',
     ]);

@@ -1,11 +1,12 @@
+import { drawSheet } from './draw-sheet.ts';
 import type { DrawnEdge, DrawnNode, Picture } from './drawing.ts';
 import { by, groupBy } from './order.ts';
 import { drawnWithoutFocus, type Line, mergeEdges, type RowsOf } from './reduce/lines.ts';
 import { boxOfNamespace } from './reduce/places.ts';
-import { findHubs, planRails, takeOff } from './reduce/rails.ts';
+import { findHubs, takeOff } from './reduce/rails.ts';
 import { findIdle } from './reduce/reduce-graph.ts';
-import { drawSheet } from './sheet/draw-sheet.ts';
 import { planBox } from './sheet/plan-boxes.ts';
+import { planRails } from './sheet/plan-rails.ts';
 import { countOf, free, portsAt } from './sheet/rows.ts';
 import type { BoxPlan, RowPlan } from './sheet/sheet.ts';
 import { namespaceSizes } from './sizes.ts';
@@ -101,8 +102,8 @@ function toSideRow(id: string, peers: DrawnNode[], lines: Line[]): RowPlan {
   const [first] = peers;
   if (!first) throw new Error(`no node stands in row ${id}`);
   const ports = portsAt(id, lines);
-  if (first.namespace === undefined)
-    return { id, node: first.id, label: first.label, isolated: free, outside: true, ...ports };
   const { namespace } = first;
-  return { id, namespace, label: namespace, number: countOf(peers.length), isolated: free, ...ports };
+  return namespace === undefined
+    ? { id, node: first.id, label: first.label, isolated: free, outside: true, ...ports }
+    : { id, namespace, label: namespace, number: countOf(peers.length), isolated: free, ...ports };
 }

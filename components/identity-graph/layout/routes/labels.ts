@@ -1,8 +1,8 @@
 import type { PictureLine, Point } from '../drawing.ts';
 import { by } from '../order.ts';
 import { portsText } from '../reduce/ports.ts';
-import type { LabelRoom } from '../sheet/across.ts';
 import { labelOffset, widthOfLabel } from '../sizes.ts';
+import type { LabelRoom } from './across.ts';
 import type { Wire } from './wires.ts';
 
 /** Room for the label of every bundle between its row and the tracks. */

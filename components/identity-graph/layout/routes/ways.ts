@@ -1,5 +1,5 @@
 import type { Point } from '../drawing.ts';
-import { type Across, xOfTrack } from '../sheet/across.ts';
+import { type Across, xOfTrack } from './across.ts';
 import { heightOfJoint } from './joints.ts';
 import { segmentId, type Way } from './segments.ts';
 import type { Settled } from './untouch.ts';

@@ -2,9 +2,9 @@ import type { DrawnNode } from '../drawing.ts';
 import { by, groupBy } from '../order.ts';
 import { drawnWithoutFocus } from '../reduce/lines.ts';
 import { outsideSources, outsideTargets, outsideTitle, placeNodes } from '../reduce/places.ts';
-import { planRails } from '../reduce/rails.ts';
 import { rank, squeeze } from '../reduce/ranks.ts';
 import type { Form, Reduced } from '../reduce/reduce-graph.ts';
+import { planRails } from './plan-rails.ts';
 import { countOf, foldRow, toRow } from './rows.ts';
 import type { BoxPlan, RowPlan } from './sheet.ts';
 

@@ -1,18 +1,18 @@
-import type { Picture, PictureBox, PictureLine, PictureRail, PictureRow } from '../drawing.ts';
-import type { Line } from '../reduce/lines.ts';
-import { chooseGaps, countLanes } from '../routes/gaps.ts';
-import { toJoints } from '../routes/joints.ts';
-import { labelBundles, roomForLabels } from '../routes/labels.ts';
-import { placeLanes } from '../routes/lanes.ts';
-import { placePorts } from '../routes/row-ports.ts';
-import { toWay } from '../routes/segments.ts';
-import { settleTracks } from '../routes/untouch.ts';
-import { bendsOf } from '../routes/ways.ts';
-import { heightsOfRows, toWires } from '../routes/wires.ts';
-import { box as boxSizes, lasso as lassoSizes } from '../sizes.ts';
-import { type Across, placeAcross } from './across.ts';
-import { type Placed, place, spanOf } from './place.ts';
-import { type BoxPlan, firstColumns, locateRows, type Sheet } from './sheet.ts';
+import type { Picture, PictureBox, PictureLine, PictureRail, PictureRow } from './drawing.ts';
+import type { Line } from './reduce/lines.ts';
+import { type Across, placeAcross } from './routes/across.ts';
+import { chooseGaps, countLanes } from './routes/gaps.ts';
+import { toJoints } from './routes/joints.ts';
+import { labelBundles, roomForLabels } from './routes/labels.ts';
+import { placeLanes } from './routes/lanes.ts';
+import { placePorts } from './routes/row-ports.ts';
+import { toWay } from './routes/segments.ts';
+import { settleTracks } from './routes/untouch.ts';
+import { bendsOf } from './routes/ways.ts';
+import { heightsOfRows, toWires } from './routes/wires.ts';
+import { type Placed, place, spanOf } from './sheet/place.ts';
+import { type BoxPlan, locateRows, type Sheet } from './sheet/sheet.ts';
+import { box as boxSizes, lasso as lassoSizes } from './sizes.ts';
 
 /**
  * Places a sheet and routes its lines: gaps are chosen on a first placing, widened for their lanes, and everything is placed
@@ -40,9 +40,8 @@ export function drawSheet(sheet: Sheet, lines: Line[]): Picture {
 }
 
 function toRects(sheet: Sheet, placed: Placed, across: Across): Pick<Picture, 'boxes' | 'rows' | 'rails'> {
-  const starts = firstColumns(sheet.stacks);
   const stacked = sheet.stacks.flatMap(({ boxes }, index) =>
-    boxes.map((box) => ({ box, at: across.stacks[index] ?? { x: 0, width: 0 }, start: starts[index] ?? 0 })),
+    boxes.map((box) => ({ box, at: across.stacks[index] ?? { x: 0, width: 0 } })),
   );
   return {
     boxes: stacked.flatMap(({ box, at }) => toBoxes(box, at, placed)),
@@ -68,7 +67,8 @@ function toBoxes(box: BoxPlan, at: { x: number; width: number }, placed: Placed)
   return [frame, { id: `lasso:${id}`, title: lassoTitle, look: 'lasso', ...inside, ...lasso }];
 }
 
-const lassoTitle = 'no policy selects these, everything allowed by default';
+/** No more: what the cluster does with what no policy selects is not known here. */
+const lassoTitle = 'no policy selects these';
 
 function toRows(sheet: Sheet, placed: Placed, across: Across): PictureRow[] {
   const spots = locateRows(sheet.stacks);

@@ -1,6 +1,6 @@
-import type { Segment } from '../routes/segments.ts';
+import type { Sheet } from '../sheet/sheet.ts';
 import { box as boxSizes, pitch, roomOfLanes } from '../sizes.ts';
-import type { Sheet } from './sheet.ts';
+import type { Segment } from './segments.ts';
 
 /** From left to right, in px. */
 export interface Across {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawnEdge, DrawnNode } from '../drawing.ts';
-import { layOutColumns } from '../lay-out-columns.ts';
-import { edge, node, nodes, selected } from '../testing/tiny.ts';
+import type { DrawnEdge, DrawnNode } from './drawing.ts';
+import { layOutColumns } from './lay-out-columns.ts';
+import { edge, node, nodes, selected } from './testing/tiny.ts';
 
 const medium = (all: DrawnNode[], edges: DrawnEdge[]) => layOutColumns(all, edges, { form: 'medium' });
 const apps = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
