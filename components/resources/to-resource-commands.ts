@@ -14,7 +14,10 @@ const ofAgent: Record<string, string> = {
   ciliumegressgatewaypolicies: 'bpf egress list',
 };
 
-const toAgentWords = (resource: string) => [ofAgent[resource] ?? 'status --verbose'];
+/** `ciliumnodes.cilium.io` → `ciliumnodes`. */
+const toPlural = (resource: string) => resource.split('.')[0] ?? resource;
+
+const toAgentWords = (resource: string) => [ofAgent[toPlural(resource)] ?? 'status --verbose'];
 
 export const kindsCommands: Commands = {
   kubectl: ['kubectl get crd | grep cilium.io', 'kubectl api-resources --api-group=cilium.io'],
@@ -38,6 +41,6 @@ export function toObjectCommands(resource: string, sel: string): Commands {
   const what = `${resource} ${quote(name)}${namespace ? ` -n ${quote(namespace)}` : ''}`;
   return {
     kubectl: [`kubectl get ${what} -o yaml`, `kubectl describe ${what}`],
-    agent: resource === 'ciliumidentities' ? [`identity get ${quote(name)}`] : toAgentWords(resource),
+    agent: toPlural(resource) === 'ciliumidentities' ? [`identity get ${quote(name)}`] : toAgentWords(resource),
   };
 }

@@ -32,5 +32,7 @@ test('[LE12] every screen that it links is one', () => {
     const [screen = ''] = new URL(link, 'http://x').pathname.split('/').slice(1);
     const file = new URL(`app/(explorer)/${screen}/page.tsx`, root);
     expect(existsSync(fileURLToPath(file)), link).toBe(true);
+    // A kind of resource is named with its group.
+    if (/^\/resources\//.test(link)) expect(link).toMatch(/^\/resources\/\w+\.cilium\.io/);
   }
 });
