@@ -1,11 +1,13 @@
+import type { FieldId } from '../../lib/model/provenance/fields.ts';
 import { formatPlural } from '../ui/format.ts';
 import { PaneSection } from '../ui/section.tsx';
 import { LabelChip } from './label-chip.tsx';
+import { tellField } from './tell-field.tsx';
 
 /** Labels verbatim, in the order given; they wrap. */
-export function LabelList({ title, labels }: { title: string; labels: readonly string[] }) {
+export function LabelList({ title, labels, field }: { title: string; labels: readonly string[]; field: FieldId }) {
   return (
-    <PaneSection title={title} aside={formatPlural(labels.length, 'label')}>
+    <PaneSection title={title} aside={formatPlural(labels.length, 'label')} told={tellField(field)}>
       {labels.length === 0 ? (
         <p className="text-11 text-ink-3">No object tells them.</p>
       ) : (

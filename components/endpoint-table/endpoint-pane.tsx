@@ -3,6 +3,7 @@ import { useEndpoint } from '../../lib/queries/endpoints.ts';
 import { toAddressLink, toChangesLink, toEniLink, toNodeLink } from '../../lib/url/links.ts';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
+import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
@@ -52,12 +53,16 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
         <FactList
           facts={[
             ['told by', told],
-            ['pod', podWords[pod]],
-            ['state', state],
-            ['ingress', ingress],
-            ['egress', egress],
-            ['visibility', visibilityPolicy],
-            ['age', endpoint.createdAt && <ObjectAge time={endpoint.createdAt} />],
+            ['pod', podWords[pod], tellField('pod of an endpoint')],
+            ['state', state, tellField('CiliumEndpoint status.state')],
+            ['ingress', ingress, tellField('CiliumEndpoint status.policy')],
+            ['egress', egress, tellField('CiliumEndpoint status.policy')],
+            ['visibility', visibilityPolicy, tellField('CiliumEndpoint status.visibility-policy-status')],
+            [
+              'age',
+              endpoint.createdAt && <ObjectAge time={endpoint.createdAt} />,
+              tellField('metadata.creationTimestamp'),
+            ],
             [
               'changes',
               <IntentLink
@@ -91,6 +96,7 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
                   <IntentLink key={ip} href={toAddressLink(ip)} className={link}>
                     {ip}
                   </IntentLink>,
+                  tellField('CiliumEndpoint status.networking.addressing'),
                 ] as const,
             ),
             [
@@ -100,6 +106,7 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
                   {eni}
                 </IntentLink>
               ),
+              tellField('ENI of an endpoint'),
             ],
             [
               'node',
@@ -108,12 +115,17 @@ function Sections({ endpoint }: { endpoint: Endpoint }) {
                   {node}
                 </IntentLink>
               ),
+              tellField('node of an endpoint'),
             ],
-            ['node address', nodeIp],
+            ['node address', nodeIp, tellField('CiliumEndpoint status.networking.node')],
           ]}
         />
       </PaneSection>
-      <LabelList title="Identity labels" labels={sortLabels(endpoint.labels)} />
+      <LabelList
+        title="Identity labels"
+        labels={sortLabels(endpoint.labels)}
+        field="CiliumEndpoint status.identity.labels"
+      />
       <CommandsSection commands={toEndpointCommands(endpoint)} />
     </>
   );

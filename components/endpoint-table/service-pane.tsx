@@ -2,6 +2,7 @@ import type { Backend, Service } from '../../lib/model/service/service.ts';
 import { useService } from '../../lib/queries/endpoints.ts';
 import { toAddressLink, toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { EndpointId, IdentityChip, NameWithNamespace } from '../address/ids.tsx';
+import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
@@ -41,7 +42,11 @@ function Sections({ service }: { service: Service }) {
   const { namespace, name, backends, clusterIps, externalIps, ports, selector, slices, createdAt } = service;
   return (
     <>
-      <PaneSection title="Addresses behind it" aside={formatPlural(service.backendCount, 'address', 'addresses')}>
+      <PaneSection
+        title="Addresses behind it"
+        told={tellField('EndpointSlice endpoints')}
+        aside={formatPlural(service.backendCount, 'address', 'addresses')}
+      >
         {backends.length === 0 && (
           <p className="text-11 text-ink-3">
             {service.backendCount === null ? 'EndpointSlices cannot be read.' : 'No EndpointSlice names an address.'}
@@ -56,12 +61,16 @@ function Sections({ service }: { service: Service }) {
       <PaneSection title="Service">
         <FactList
           facts={[
-            ['cluster IP', service.object && clusterIps.length === 0 ? 'None' : clusterIps.join(', ')],
+            [
+              'cluster IP',
+              service.object && clusterIps.length === 0 ? 'None' : clusterIps.join(', '),
+              tellField('Service spec.clusterIPs'),
+            ],
             ['external IP', externalIps.join(', ')],
             ['ports', ports.join(', ')],
             ['selector', selector?.join(', ')],
             ['slices', slices.join(', ')],
-            ['age', createdAt && <ObjectAge time={createdAt} />],
+            ['age', createdAt && <ObjectAge time={createdAt} />, tellField('metadata.creationTimestamp')],
           ]}
         />
       </PaneSection>

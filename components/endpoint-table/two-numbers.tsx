@@ -3,9 +3,11 @@ import type { IdentityEndpoint } from '../../lib/model/identity/identity.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
+import { tellField } from '../address/tell-field.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneSection } from '../ui/section.tsx';
+import { ToldArea, ToldName } from '../ui/told-name.tsx';
 
 /** Endpoint ID and identity ID side by side, and the endpoints that have the same identity and other endpoint IDs. */
 export function TwoNumbers({ endpoint }: { endpoint: Endpoint }) {
@@ -16,13 +18,17 @@ export function TwoNumbers({ endpoint }: { endpoint: Endpoint }) {
   return (
     <PaneSection title="Two numbers, two meanings">
       <dl className="grid grid-cols-2 rounded-4 border border-line [&>div]:px-[9px] [&>div]:pt-1.5 [&>div]:pb-[7px] [&>div+div]:border-l [&>div+div]:border-line">
-        <div>
-          <dt className="text-11 text-ink-3">Endpoint ID</dt>
+        <ToldArea className="">
+          <dt className="text-11 text-ink-3">
+            <ToldName name="Endpoint ID" told={tellField('CiliumEndpoint status.id')} />
+          </dt>
           <dd className="font-mono text-[15px]/[20px] font-semibold">{endpointId ?? '–'}</dd>
           <dd className="mt-0.5 text-11 text-ink-2">this one pod, unique on its node only</dd>
-        </div>
-        <div>
-          <dt className="text-11 text-ink-3">Identity ID</dt>
+        </ToldArea>
+        <ToldArea className="">
+          <dt className="text-11 text-ink-3">
+            <ToldName name="Identity ID" told={tellField('CiliumEndpoint status.identity.id')} />
+          </dt>
           <dd className="font-mono text-[15px]/[20px] font-semibold">
             {identity === undefined ? (
               '–'
@@ -33,7 +39,7 @@ export function TwoNumbers({ endpoint }: { endpoint: Endpoint }) {
             )}
           </dd>
           <dd className="mt-0.5 text-11 text-ink-2">this set of labels, in the whole cluster</dd>
-        </div>
+        </ToldArea>
       </dl>
       <p className="mt-1 text-11 text-ink-2">A recreated pod gets a new endpoint ID and keeps its identity ID.</p>
       {answer.isError && <p className="mt-1 text-11 text-ink-3">Others not answered: {answer.error.message}</p>}

@@ -5,6 +5,7 @@ import { toChangesLink, toEndpointLink, toIdentityGraphLink } from '../../lib/ur
 import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
+import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
@@ -43,15 +44,15 @@ function Sections({ identity }: { identity: Identity }) {
   const { id, labels, object, createdAt, markedForDeletionAt } = identity;
   return (
     <>
-      <LabelList title="Security labels" labels={sortLabels(labels)} />
+      <LabelList title="Security labels" labels={sortLabels(labels)} field="CiliumIdentity security-labels" />
       <Endpoints identity={identity} />
       <IdentityPolicies id={id} />
       <PaneSection title="Number">
         <FactList
           facts={[
-            ['kind', nameKind(identity)],
+            ['kind', nameKind(identity), tellField('kind of a number')],
             ['object', object ? `CiliumIdentity ${id}` : 'none'],
-            ['age', createdAt && <ObjectAge time={createdAt} />],
+            ['age', createdAt && <ObjectAge time={createdAt} />, tellField('metadata.creationTimestamp')],
             [
               'graph',
               <IntentLink key="graph" href={toIdentityGraphLink(id)} className="text-accent hover:underline">
@@ -68,7 +69,13 @@ function Sections({ identity }: { identity: Identity }) {
             ],
             ...(markedForDeletionAt === undefined
               ? []
-              : [['marked', <ObjectAge key="marked" time={markedForDeletionAt} />] as const]),
+              : [
+                  [
+                    'marked',
+                    <ObjectAge key="marked" time={markedForDeletionAt} />,
+                    tellField('CiliumIdentity metadata.annotations io.cilium.heartbeat'),
+                  ] as const,
+                ]),
           ]}
         />
         {markedForDeletionAt !== undefined && (

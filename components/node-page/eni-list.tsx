@@ -1,7 +1,8 @@
 import type { EniDetail, NodePage } from '../../lib/model/nodes/node.ts';
 import { toEniLink } from '../../lib/url/links.ts';
 import { Strip } from '../address/strip.tsx';
-import { FactList } from '../ui/fact-list.tsx';
+import { tellField } from '../address/tell-field.tsx';
+import { type Fact, FactList } from '../ui/fact-list.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { Section } from '../ui/section.tsx';
@@ -75,20 +76,28 @@ function Eni({ eni }: { eni: EniDetail }) {
   );
 }
 
-const listFacts = (eni: EniDetail): [string, string | undefined][] => [
-  ['MAC', eni.mac],
-  ['Primary', eni.primary],
-  ...(eni.publicIp ? ([['Elastic IP', eni.publicIp]] as [string, string][]) : []),
-  ['Subnet', [eni.subnet, eni.subnetCidr].filter(Boolean).join(' ')],
-  ['VPC', eni.vpc],
-  ['Security groups', eni.securityGroups.join(', ')],
-  ...(eni.prefixes.length === 0 ? ([['Prefixes', undefined]] as [string, undefined][]) : []),
+/** All of them the operator’s, from EC2. */
+const listFacts = (eni: EniDetail): Fact[] => [
+  ['MAC', eni.mac, tellField('CiliumNode status.eni.enis.*.mac')],
+  ['Primary', eni.primary, tellField('CiliumNode status.eni.enis.*.ip')],
+  ...(eni.publicIp
+    ? ([['Elastic IP', eni.publicIp, tellField('CiliumNode status.eni.enis.*.public-ip')]] as Fact[])
+    : []),
+  ['Subnet', [eni.subnet, eni.subnetCidr].filter(Boolean).join(' '), tellField('CiliumNode status.eni.enis.*.subnet')],
+  ['VPC', eni.vpc, tellField('CiliumNode status.eni.enis.*.vpc')],
+  ['Security groups', eni.securityGroups.join(', '), tellField('CiliumNode status.eni.enis.*.security-groups')],
+  ...(eni.prefixes.length === 0
+    ? ([['Prefixes', undefined, tellField('CiliumNode status.eni.enis.*.prefixes')]] as Fact[])
+    : []),
   [
     'Tags',
     Object.entries(eni.tags)
       .map(([key, value]) => `${key}=${value}`)
       .join(', '),
+    tellField('CiliumNode status.eni.enis.*.tags'),
   ],
-  ...(eni.description ? ([['Description', eni.description]] as [string, string][]) : []),
-  ...(eni.excludedWhy ? ([['Excluded by', eni.excludedWhy]] as [string, string][]) : []),
+  ...(eni.description
+    ? ([['Description', eni.description, tellField('CiliumNode status.eni.enis.*.description')]] as Fact[])
+    : []),
+  ...(eni.excludedWhy ? ([['Excluded by', eni.excludedWhy, tellField('reason of an exclusion')]] as Fact[]) : []),
 ];

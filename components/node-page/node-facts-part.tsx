@@ -1,5 +1,6 @@
 import type { NodeOwnAddress, NodeRow } from '../../lib/model/nodes/node.ts';
 import { nameScheme } from '../address/name-scheme.ts';
+import { tellField } from '../address/tell-field.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
@@ -14,14 +15,26 @@ export function NodeFactsPart({ row }: { row: NodeRow }) {
     <Section title="Node">
       <FactList
         facts={[
-          ['Ready', nameReady(row)],
-          ['kubelet', row.kubeletVersion],
-          ['Cilium', row.ciliumVersion ?? (row.compute ? undefined : unknown)],
-          ['Addresses told', nameTelling(row)],
-          ['Instance', [row.instanceType, row.instanceId].filter(Boolean).join(' ')],
-          ['Zone', row.zone],
-          ['Node group', row.nodeGroup],
-          ['Age', row.createdAt && <ObjectAge key="age" time={row.createdAt} />],
+          ['Ready', nameReady(row), tellField('Node status.conditions')],
+          ['kubelet', row.kubeletVersion, tellField('Node status.nodeInfo.kubeletVersion')],
+          [
+            'Cilium',
+            row.ciliumVersion ?? (row.compute ? undefined : unknown),
+            tellField('Pod spec.containers cilium-agent image'),
+          ],
+          ['Addresses told', nameTelling(row), tellField('scheme of a node')],
+          [
+            'Instance',
+            [row.instanceType, row.instanceId].filter(Boolean).join(' '),
+            tellField('CiliumNode spec.eni.instance-type, spec.instance-id'),
+          ],
+          ['Zone', row.zone, tellField('Node metadata.labels topology.kubernetes.io/zone')],
+          ['Node group', row.nodeGroup, tellField('Node metadata.labels eks.amazonaws.com/nodegroup')],
+          [
+            'Age',
+            row.createdAt && <ObjectAge key="age" time={row.createdAt} />,
+            tellField('metadata.creationTimestamp'),
+          ],
         ]}
       />
     </Section>

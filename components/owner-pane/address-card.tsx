@@ -4,6 +4,7 @@ import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { toChangesLink } from '../../lib/url/links.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { Slot } from '../address/slot.tsx';
+import { tellField } from '../address/tell-field.tsx';
 import { toDoubts } from '../address/to-doubts.ts';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
@@ -103,6 +104,7 @@ function listSteps(address: Address, node: NodeAddresses | undefined, eni: NodeE
   const steps: (PathStep | false | undefined)[] = [
     (address.subnet !== undefined || eni?.subnetCidr !== undefined) && {
       name: 'Subnet',
+      told: tellField('subnet of an address'),
       value: (
         <>
           {address.subnet && mono(address.subnet)}{' '}
@@ -112,6 +114,7 @@ function listSteps(address: Address, node: NodeAddresses | undefined, eni: NodeE
     },
     address.node !== undefined && {
       name: 'Node',
+      told: tellField('node of an address'),
       value: (
         <SelectLink kind="node" id={address.node}>
           {address.node}
@@ -120,6 +123,7 @@ function listSteps(address: Address, node: NodeAddresses | undefined, eni: NodeE
     },
     address.eni !== undefined && {
       name: 'ENI',
+      told: tellField('ENI of an address'),
       value: (
         <>
           <SelectLink kind="eni" id={address.eni}>
@@ -129,7 +133,11 @@ function listSteps(address: Address, node: NodeAddresses | undefined, eni: NodeE
         </>
       ),
     },
-    address.prefix !== undefined && { name: 'Prefix', value: mono(address.prefix) },
+    address.prefix !== undefined && {
+      name: 'Prefix',
+      told: tellField('CiliumNode status.eni.enis.*.prefixes'),
+      value: mono(address.prefix),
+    },
     address.pool !== undefined && node?.scheme !== 'eni-used' && { name: 'Pool', value: mono(address.pool) },
     { name: 'IP', value: <b className="font-mono font-semibold">{address.ip}</b> },
   ];

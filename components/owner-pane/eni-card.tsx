@@ -1,6 +1,7 @@
 import type { Address } from '../../lib/model/ip-ownership/address.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
+import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { PaneHead, type Raise } from '../ui/pane-head.tsx';
@@ -34,7 +35,7 @@ export function EniCard({ eni, close, raise }: { eni: EniMatch; close: () => voi
                 {eni.node}
               </SelectLink>,
             ],
-            ['MAC', eni.mac],
+            ['MAC', eni.mac, tellField('CiliumNode status.eni.enis.*.mac')],
             [
               'Primary',
               eni.primary && (
@@ -42,13 +43,26 @@ export function EniCard({ eni, close, raise }: { eni: EniMatch; close: () => voi
                   {eni.primary}
                 </SelectLink>
               ),
+              tellField('CiliumNode status.eni.enis.*.ip'),
             ],
-            ...(known?.publicIp ? ([['Elastic IP', known.publicIp]] as const) : []),
-            ['Subnet', [eni.subnet, known?.subnetCidr].filter(Boolean).join(' ')],
-            ['VPC', known?.vpc],
-            ['Security groups', eni.securityGroups.join(', ')],
-            ['Prefixes', known?.prefixes.join(', ')],
-            ...(known?.excludedWhy ? ([['Excluded by', known.excludedWhy]] as const) : []),
+            ...(known?.publicIp
+              ? ([['Elastic IP', known.publicIp, tellField('CiliumNode status.eni.enis.*.public-ip')]] as const)
+              : []),
+            [
+              'Subnet',
+              [eni.subnet, known?.subnetCidr].filter(Boolean).join(' '),
+              tellField('CiliumNode status.eni.enis.*.subnet'),
+            ],
+            ['VPC', known?.vpc, tellField('CiliumNode status.eni.enis.*.vpc')],
+            [
+              'Security groups',
+              eni.securityGroups.join(', '),
+              tellField('CiliumNode status.eni.enis.*.security-groups'),
+            ],
+            ['Prefixes', known?.prefixes.join(', '), tellField('CiliumNode status.eni.enis.*.prefixes')],
+            ...(known?.excludedWhy
+              ? ([['Excluded by', known.excludedWhy, tellField('reason of an exclusion')]] as const)
+              : []),
           ]}
         />
       </PaneSection>

@@ -2,6 +2,7 @@ import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
 import { toNodePath } from '../../lib/url/node-path.ts';
 import { nameScheme } from '../address/name-scheme.ts';
+import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
@@ -35,10 +36,14 @@ export function NodeCard({ node, close, raise }: { node: NodeMatch; close: () =>
         <FactList
           facts={[
             ['Page', <NodePageLink key="page" name={node.name} />],
-            ['Addresses', node.ips.join(', ')],
-            ['Instance', node.instanceId],
+            ['Addresses', node.ips.join(', '), tellField('CiliumNode spec.addresses')],
+            ['Instance', node.instanceId, tellField('CiliumNode spec.eni.instance-type, spec.instance-id')],
             ['IPAM', addresses?.ipam],
-            ['Scheme', addresses && <span className="font-sans">{nameScheme(addresses.scheme)}</span>],
+            [
+              'Scheme',
+              addresses && <span className="font-sans">{nameScheme(addresses.scheme)}</span>,
+              tellField('scheme of a node'),
+            ],
           ]}
         />
       </PaneSection>

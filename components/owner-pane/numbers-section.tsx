@@ -1,10 +1,13 @@
 import type { IdentityId } from '../../lib/model/ids.ts';
+import type { FieldId } from '../../lib/model/provenance/fields.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
 import { LabelChip } from '../address/label-chip.tsx';
+import { tellField } from '../address/tell-field.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { PaneSection } from '../ui/section.tsx';
+import { ToldArea, ToldName } from '../ui/told-name.tsx';
 
 interface NumbersSectionProps {
   endpointId: number | undefined;
@@ -23,12 +26,14 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
       <dl className="grid grid-cols-2 rounded-4 border border-line [&>div]:px-[9px] [&>div]:pt-1.5 [&>div]:pb-[7px] [&>div+div]:border-l [&>div+div]:border-line">
         <NumberCell
           name="Endpoint ID"
+          field="CiliumEndpoint status.id"
           value={endpointId}
           means="this one pod"
           href={pod?.namespace && toEndpointLink(pod.namespace, pod.name)}
         />
         <NumberCell
           name="Identity ID"
+          field="CiliumEndpoint status.identity.id"
           value={identity}
           href={identity === undefined ? undefined : toIdentityLink(identity)}
           means={answer.data?.name ? `reserved:${answer.data.name}` : 'this set of labels'}
@@ -54,15 +59,18 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
 
 interface NumberCellProps {
   name: string;
+  field: FieldId;
   value: number | undefined;
   means: string;
   /** The screen of what the number names. */
   href: string | undefined;
 }
 
-const NumberCell = ({ name, value, means, href }: NumberCellProps) => (
-  <div>
-    <dt className="text-11 text-ink-3">{name}</dt>
+const NumberCell = ({ name, field, value, means, href }: NumberCellProps) => (
+  <ToldArea className="">
+    <dt className="text-11 text-ink-3">
+      <ToldName name={name} told={tellField(field)} />
+    </dt>
     <dd className="font-mono text-[15px]/[20px] font-semibold">
       {value !== undefined && href ? (
         <IntentLink href={href} className="text-accent hover:underline">
@@ -73,5 +81,5 @@ const NumberCell = ({ name, value, means, href }: NumberCellProps) => (
       )}
     </dd>
     <dd className="mt-0.5 text-11 text-ink-2">{value === undefined ? 'none' : means}</dd>
-  </div>
+  </ToldArea>
 );

@@ -18,6 +18,7 @@ const lists: readonly [keys: string[], does: string][] = [
   [['↵'], 'Open in the pane; again to go into it'],
   [['c'], 'Copy the cell under the pointer, or what has the focus'],
   [['⇧', 'c'], 'Copy the row, with tabs between its cells'],
+  [['i'], 'Where the value under the pointer comes from'],
   [['y'], 'YAML of what is open; again for its fields'],
 ];
 

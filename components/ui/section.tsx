@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { ToldName } from './told-name.tsx';
 
 /** A titled part of a screen; rules divide, space groups. */
 export function Section({
@@ -30,12 +31,23 @@ export function Section({
 }
 
 /** The same inside a pane. */
-export function PaneSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+export function PaneSection({
+  title,
+  aside,
+  told,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  /** Says on demand where the part comes from. */
+  told?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="border-b border-line px-4 py-2 last:border-b-0">
       <header className="mb-[5px] flex items-center justify-between gap-2">
-        <h3 id={id}>{title}</h3>
+        <h3 id={id}>{told ? <ToldName name={title} told={told} /> : title}</h3>
         {aside && <span className="text-11 text-ink-3">{aside}</span>}
       </header>
       {children}

@@ -70,7 +70,9 @@ function Sections({ id, node, graph, onOpen }: SectionsProps) {
   return (
     <>
       <Actions node={node} />
-      {node.labels.length > 0 && <LabelList title="Labels" labels={sortLabels(node.labels)} />}
+      {node.labels.length > 0 && (
+        <LabelList title="Labels" labels={sortLabels(node.labels)} field="CiliumIdentity security-labels" />
+      )}
       {node.identity !== undefined && <Endpoints id={node.identity} />}
       <PaneSection title="Selected by a policy">
         <p className="text-12 text-ink-2">

@@ -1,12 +1,18 @@
+import { type StoredField, storyOf } from '../provenance/fields.ts';
 import type { CiliumNodeRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Overview } from './installation.ts';
 
-/** A block of the CiliumNode: who writes it and from what it is known (docs/spec/ip-ownership.md). */
+type CiliumNodeField = StoredField extends infer Field
+  ? Field extends `CiliumNode ${infer Path}`
+    ? Path
+    : never
+  : never;
+
+/** A block of the CiliumNode, and what is counted of it. */
 interface FieldKind {
-  field: string;
-  writtenBy: 'cilium-agent' | 'cilium-operator';
-  learnsFrom: string;
+  /** Path in the CiliumNode. */
+  field: CiliumNodeField;
   noun: [one: string, many: string];
   count(node: CiliumNodeRecord): number;
 }
@@ -14,50 +20,36 @@ interface FieldKind {
 const fieldKinds: FieldKind[] = [
   {
     field: 'spec.eni',
-    writtenBy: 'cilium-agent',
-    learnsFrom: 'EC2 instance metadata',
     noun: ['node', 'nodes'],
     count: (node) => (node.eni ? 1 : 0),
   },
   {
     field: 'spec.addresses',
-    writtenBy: 'cilium-agent',
-    learnsFrom: 'the Node, its own router address',
     noun: ['address', 'addresses'],
     count: (node) => node.addresses.length,
   },
   {
     field: 'status.eni.enis',
-    writtenBy: 'cilium-operator',
-    learnsFrom: 'the cloud’s API',
     noun: ['ENI', 'ENIs'],
     count: (node) => node.enis?.length ?? 0,
   },
   {
     field: 'spec.ipam.pool',
-    writtenBy: 'cilium-operator',
-    learnsFrom: 'status.eni.enis',
     noun: ['address', 'addresses'],
     count: (node) => node.ipam.pool?.length ?? 0,
   },
   {
     field: 'spec.ipam.pools.requested',
-    writtenBy: 'cilium-agent',
-    learnsFrom: 'addresses in use, and pre-allocate',
     noun: ['IPv4 address', 'IPv4 addresses'],
     count: (node) => (node.ipam.requested ?? []).reduce((sum, request) => sum + (request.ipv4 ?? 0), 0),
   },
   {
     field: 'spec.ipam.pools.allocated',
-    writtenBy: 'cilium-agent',
-    learnsFrom: 'status.eni.enis',
     noun: ['CIDR', 'CIDRs'],
     count: (node) => (node.ipam.allocated ?? []).reduce((sum, pool) => sum + pool.cidrs.length, 0),
   },
   {
     field: 'status.ipam.used',
-    writtenBy: 'cilium-agent',
-    learnsFrom: 'CNI calls on the node',
     noun: ['address', 'addresses'],
     count: (node) => node.ipam.used?.length ?? 0,
   },
@@ -69,9 +61,10 @@ export const buildWriters = (snapshot: Snapshot): Overview['writers'] =>
 
 /** The same of some CiliumNodes. */
 export function listWritersOf(nodes: CiliumNodeRecord[]): Overview['writers'] {
-  return fieldKinds.flatMap(({ field, writtenBy, learnsFrom, noun, count }) => {
+  return fieldKinds.flatMap(({ field, noun, count }) => {
     const total = nodes.reduce((sum, node) => sum + count(node), 0);
     if (total === 0) return [];
+    const { writtenBy, learnsFrom } = storyOf(`CiliumNode ${field}`);
     const last = findLastWrite(nodes, writtenBy);
     const holds = `${total} ${noun[total === 1 ? 0 : 1]}`;
     return [{ field, holds, writtenBy, learnsFrom, ...(last === undefined ? {} : { lastWrite: last }) }];

@@ -1,0 +1,31 @@
+'use client';
+import { type ReactNode, useRef } from 'react';
+import { Popover } from './popover.tsx';
+import { useKeys } from './use-keys.ts';
+
+/** The name of a value that can say where the value comes from: by click, or by `i` while the pointer or the focus is on it. */
+export const ToldName = ({ name, told }: { name: string; told: ReactNode }) => (
+  <Popover
+    side="right"
+    label={`Where ${name} comes from`}
+    className="rounded-2 text-left decoration-dotted underline-offset-2 hover:underline focus-visible:underline"
+    button={name}
+  >
+    {told}
+  </Popover>
+);
+
+/** Lays nothing out by itself. Where it holds a ToldName, `i` opens its words while the pointer or the focus is inside. */
+export function ToldArea({ children, className = 'contents' }: { children: ReactNode; className?: string }) {
+  const area = useRef<HTMLDivElement>(null);
+  useKeys({ i: () => area.current !== null && isPointedAt(area.current) && tell(area.current) });
+  return (
+    <div ref={area} className={className}>
+      {children}
+    </div>
+  );
+}
+
+const isPointedAt = (area: HTMLElement) => area.matches(':hover') || area.contains(document.activeElement);
+
+const tell = (area: HTMLElement) => area.querySelector<HTMLElement>('button[popovertarget]')?.click();
