@@ -9,6 +9,7 @@ import { measureChanges } from './measure-changes.ts';
 import { measuredScreens, measureFirstLoad } from './measure-first-load.ts';
 import { measureGraph } from './measure-graph.ts';
 import { measureLayout } from './measure-layout.ts';
+import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 
 interface Row {
@@ -76,6 +77,27 @@ function listLayoutRows(): Row[] {
   }));
 }
 
+const quantiles = (values: number[]) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${sorted.length} inputs)`;
+};
+
+/** 5,000 nodes, 100,000 pods with an endpoint each. */
+function listSearchRows(): Row[] {
+  const { build, memory, change, questions } = measureSearch();
+  return [
+    { what: 'search: names of 100,000 pods, from scratch', measured: milliseconds([build]), goal: '' },
+    { what: 'search: memory of the names', measured: `${(memory / 1e6).toFixed(0)} MB`, goal: '' },
+    { what: 'search: one changed pod', measured: quantiles(change), goal: '' },
+    ...Object.entries(questions).map(([what, values]) => ({
+      what: `search: ${what}`,
+      measured: quantiles(values),
+      goal: 'p95 under 50 ms',
+    })),
+  ];
+}
+
 const starts = await measureStart(5);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -85,6 +107,7 @@ try {
     ...(await measureScreens(browser)),
     ...listGraphRows(),
     ...listLayoutRows(),
+    ...listSearchRows(),
   ]);
 } finally {
   await browser.close();

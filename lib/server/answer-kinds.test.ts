@@ -32,6 +32,7 @@ state.sink.apply(Array.from({ length: 300 }, () => randomChange(random)));
 for (const cluster of listDemoClusters()) state.sink.apply(readDemoRecords(cluster).map(put));
 const nodes = [...clusterNodes, ...[...state.snapshot().list('CiliumNode')].map((node) => node.name)];
 
+const names = () => createNameIndex(state.snapshot());
 const questions = createQuestions({ cluster: {}, connection: () => state.connection });
 const queries = [
   '10.0.1.3',
@@ -52,9 +53,8 @@ const asked: Record<AnswerName, (snapshot: Snapshot, nodes: NodeAnswers) => unkn
     ...nodes.map((node) => questions.nodePage(snapshot, answers, node)),
   ],
   overview: questions.overview,
-  whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, query)),
-  search: (snapshot, nodes) =>
-    queries.map((q) => questions.search(snapshot, nodes, createNameIndex(state.snapshot()), { q, limit: 5 })),
+  whois: (snapshot, nodes) => queries.map((query) => questions.whois(snapshot, nodes, names(), query)),
+  search: (snapshot, nodes) => queries.map((q) => questions.search(snapshot, nodes, names(), { q, limit: 5 })),
   'ip-addresses': (snapshot, nodes) => questions.ipAddresses(snapshot, nodes, { by: 'namespace' }),
   addresses: (snapshot, nodes) => questions.addresses(snapshot, nodes, { q: 'p1', offset: 0, limit: 50 }),
   configuration: questions.configuration,

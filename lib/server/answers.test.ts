@@ -26,7 +26,7 @@ const askAll = (answers: ReturnType<typeof createAnswers>) => ({
   identityTable: answers.identityTable({ offset: 0, limit: 1000 }),
   addresses: answers.addresses({ offset: 0, limit: 1000 }),
   ipAddresses: answers.ipAddresses({ by: 'node' }),
-  whois: answers.whois('10.0.1.3'),
+  whois: ['10.0.1.3', '10.0.1.', '10.0.0.0/16'].map((input) => answers.whois(input)),
   search: ['p', 'n1', 'df', 'a1', '1001'].map((q) => answers.search({ q, limit: 5 })),
 });
 

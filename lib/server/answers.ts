@@ -80,7 +80,7 @@ export function createAnswers(state: ClusterState, questions: Questions) {
     /** Never remembered: it tells the time and what was last heard. */
     status: () => buildNow(questions.status),
     overview: () => ask('overview', '', questions.overview),
-    whois: (query: string) => ask('whois', query, (snapshot, nodes) => questions.whois(snapshot, nodes, query)),
+    whois: (query: string) => ask('whois', query, (snapshot, nodes) => questions.whois(snapshot, nodes, names, query)),
     search: (query: SearchQuery) =>
       ask('search', query, (snapshot, nodes) => questions.search(snapshot, nodes, names, query)),
     ipAddresses: (query: IpAddressesQuery) =>

@@ -48,7 +48,7 @@ export interface Questions {
   nodePage(snapshot: Snapshot, nodes: NodeAnswers, name: NodeName): NodePage;
   status(snapshot: Snapshot, nodes: NodeAnswers): Status;
   overview(snapshot: Snapshot, nodes: NodeAnswers): Overview;
-  whois(snapshot: Snapshot, nodes: NodeAnswers, query: string): Whois;
+  whois(snapshot: Snapshot, nodes: NodeAnswers, names: NameIndex, query: string): Whois;
   search(snapshot: Snapshot, nodes: NodeAnswers, names: NameIndex, query: SearchQuery): Search;
   ipAddresses(snapshot: Snapshot, nodes: NodeAnswers, query: IpAddressesQuery): IpAddressesAnswer;
   addresses(snapshot: Snapshot, nodes: NodeAnswers, query: AddressPageQuery): AddressPage;
@@ -99,7 +99,8 @@ export function createQuestions(context: QuestionContext): Questions {
       ...buildOverview(snapshot, nodes.get),
       ...(context.story ? { story: context.story } : {}),
     }),
-    whois: (snapshot, nodes, query) => buildWhois(snapshot, query, (node) => nodes.get(node).addresses),
+    whois: (snapshot, nodes, names, query) =>
+      buildWhois(snapshot, query, (node) => nodes.get(node).addresses, names.addresses),
     search: (snapshot, nodes, names, { q, limit }) =>
       buildSearch(snapshot, names, q, limit, (node) => nodes.get(node).addresses),
     ipAddresses: (snapshot, nodes, { by, ...filter }) => buildIpAddresses(snapshot, by, filter, nodes.get),

@@ -32,7 +32,7 @@ export function buildSearch(
     const kind = query.only ?? readKind(groups);
     return { query: input, kind, reads: toReading(kind), matches: [], total: 0, groups };
   }
-  return { ...buildWhois(snapshot, input, ownershipOf), groups };
+  return { ...buildWhois(snapshot, input, ownershipOf, names.addresses), groups };
 }
 
 interface Sought {

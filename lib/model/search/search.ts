@@ -1,4 +1,4 @@
-import type { IdentityId } from '../ids.ts';
+import type { IdentityId, IpAddress } from '../ids.ts';
 import type { NetworkPolicyRecord } from '../records.ts';
 import type { Match, QueryKind } from '../whois/whois.ts';
 
@@ -86,4 +86,6 @@ export interface NameIndex {
   findWhole(group: NameGroup, input: string, limit: number): { found: FoundName[]; total: number };
   /** The best `limit` names that have it in pieces: SE5. */
   findPieces(group: NameGroup, input: string, limit: number): FoundName[];
+  /** Every address that any object names one by one, each once. */
+  addresses(): Iterable<IpAddress>;
 }

@@ -1,7 +1,9 @@
+import type { IpAddress } from '../ids.ts';
 import { buildNodeOwnership } from '../ip-ownership/build-node-ownership.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { OwnershipOf } from './find-address.ts';
-import { matchAddressStart, matchCidr, matchIp } from './match-addresses.ts';
+import { listKnownAddresses } from './known-addresses.ts';
+import { type Known, matchAddressStart, matchCidr, matchIp } from './match-addresses.ts';
 import { matchEni, matchInstance, matchMac, matchSecurityGroup, matchSubnet } from './match-cloud-ids.ts';
 import { matchLabel } from './match-labels.ts';
 import { matchName, matchNamespaced } from './match-names.ts';
@@ -12,14 +14,15 @@ import type { Match, QueryKind, Whois } from './whois.ts';
 /** Matches that cross the wire at most, but for a number, whose every match is wanted; `total` tells how many there are. */
 const limit = 50;
 
-/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W12. `ownershipOf` lets a caller remember per node. */
+/** Who or what an input names: docs/spec/ip-ownership.md, W1 to W12. `ownershipOf` lets a caller remember per node, `addresses` all of them. */
 export function buildWhois(
   snapshot: Snapshot,
   input: string,
   ownershipOf: OwnershipOf = (node) => buildNodeOwnership(snapshot, node),
+  addresses: () => Iterable<IpAddress> = () => listKnownAddresses(snapshot),
 ): Whois {
   const query = readQuery(input);
-  const { kind, matches, total = matches.length } = answer(snapshot, query, ownershipOf);
+  const { kind, matches, total = matches.length } = answer(snapshot, query, { ownershipOf, addresses });
   const most = query.kind === 'number' ? total : limit;
   return { query: input, kind, reads: readsAs(query, kind), matches: matches.slice(0, most), total };
 }
@@ -30,12 +33,13 @@ interface Answer {
   total?: number;
 }
 
-function answer(snapshot: Snapshot, query: Query, ownershipOf: OwnershipOf): Answer {
+function answer(snapshot: Snapshot, query: Query, known: Known): Answer {
+  const { ownershipOf } = known;
   switch (query.kind) {
     case 'ip':
       return { kind: 'ip', matches: matchIp(snapshot, query.ip, ownershipOf) };
     case 'cidr':
-      return { kind: 'cidr', ...matchCidr(snapshot, query.cidr, ownershipOf, limit) };
+      return { kind: 'cidr', ...matchCidr(snapshot, query.cidr, known, limit) };
     case 'mac':
       return { kind: 'mac', matches: matchMac(snapshot, query.text) };
     case 'eni':
@@ -55,7 +59,7 @@ function answer(snapshot: Snapshot, query: Query, ownershipOf: OwnershipOf): Ans
     case 'name':
       return matchName(snapshot, query.name, query.only);
     case 'address-start':
-      return { kind: 'text', ...matchAddressStart(snapshot, query.text, ownershipOf, limit) };
+      return { kind: 'text', ...matchAddressStart(snapshot, query.text, known, limit) };
   }
 }
 

@@ -65,7 +65,10 @@ export function matchSecurityGroup(snapshot: Snapshot, id: string): Match[] {
   const groups = new Map<string, PlacedEni[]>();
   for (const placed of listEnis(snapshot)) {
     for (const group of placed.eni.securityGroups) {
-      if (group.startsWith(id)) groups.set(group, [...(groups.get(group) ?? []), placed]);
+      if (!group.startsWith(id)) continue;
+      const enis = groups.get(group);
+      if (enis) enis.push(placed);
+      else groups.set(group, [placed]);
     }
   }
   return [...groups].map(([group, enis]) => ({
