@@ -8,6 +8,7 @@ import { articleEdges, articleNodes } from './testing/article.ts';
 import { linesThroughRows, meanMove, overlaps, touchingLines } from './testing/measure.ts';
 import { createRandom, type Random } from './testing/random.ts';
 import { type GraphSize, seededGraph, sizes } from './testing/seeded-graph.ts';
+import { edge, nodes } from './testing/tiny.ts';
 
 interface Case {
   name: string;
@@ -27,6 +28,20 @@ const cases: Case[] = [
   ...seeded('L', sizes.large, 'medium', 3),
   ...seeded('XL', sizes.huge, 'medium', 1),
 ];
+
+test('[GD1] edges between the same nodes, and their ports, in any order', () => {
+  const edges = [
+    edge('a/1 > b/1', ['80/TCP', '53/UDP']),
+    edge('a/1 > b/1', ['443/TCP']),
+    edge('b/1 > a/1', ['1/TCP'], 'l7'),
+  ];
+  const turned = edges.map((one) => ({ ...one, ports: one.ports.toReversed() })).reverse();
+  const all = nodes('a/1', 'b/1');
+  expect(layOutColumns(all, turned, { form: 'medium' })).toEqual(layOutColumns(all, edges, { form: 'medium' }));
+  expect(layOutNamespace(all, turned, 'a')).toEqual(layOutNamespace(all, edges, 'a'));
+  const focus = { id: 'a/1', direction: 'both' } as const;
+  expect(layOutFocus(all, turned, focus)).toEqual(layOutFocus(all, edges, focus));
+});
 
 const isDrawn = ({ style }: DrawnEdge) => style === 'allowed' || style === 'l7' || style === 'unknown';
 const keysOf = (edges: DrawnEdge[]) => edges.map(({ from, to, style }) => `${from} > ${to} ${style}`).sort();

@@ -1,6 +1,6 @@
 import type { DrawnEdge, DrawnNode, LineStyle } from '../drawing.ts';
 import { by, compareText, groupBy } from '../order.ts';
-import { everyStyle } from '../reduce/lines.ts';
+import { everyStyle, sortEdges } from '../reduce/lines.ts';
 import { outsideTitle } from '../reduce/places.ts';
 import { joinPorts, portsText } from '../reduce/ports.ts';
 import { countOf } from '../sheet/rows.ts';
@@ -25,7 +25,9 @@ export interface Peer {
 /** Peers of one side, each (identity, style) once; sorted by style, ports, label. */
 export function findPeers(nodes: Map<string, DrawnNode>, edges: DrawnEdge[], focus: string, side: Direction): Peer[] {
   const other = (edge: DrawnEdge) => (side === 'in' ? edge.from : edge.to);
-  const mine = edges.filter((edge) => (side === 'in' ? edge.to : edge.from) === focus && nodes.has(other(edge)));
+  const mine = sortEdges(edges).filter(
+    (edge) => (side === 'in' ? edge.to : edge.from) === focus && nodes.has(other(edge)),
+  );
   const groups = groupBy(mine, (edge) => JSON.stringify([other(edge), edge.style]));
   return [...groups.values()]
     .flatMap((group) => {
