@@ -3,7 +3,7 @@ import type { Identity } from '../identity/identity.ts';
 import { findLabel, parseIdentityLabels } from '../policy/identity-labels.ts';
 import { toMap } from '../policy/json-parts.ts';
 import { namesPlace } from '../policy/peer-words.ts';
-import { type Candidates, explainAddresses, podNamespace } from '../policy/select-identities.ts';
+import { addNamespace, type Candidates, explainAddresses, podNamespace } from '../policy/select-identities.ts';
 import { meets, parseSelector, type Requirement } from '../policy/selector.ts';
 import type { Peers, RulePlace } from './find-peers.ts';
 import { type NodeBook, reservedEntities } from './node-book.ts';
@@ -45,9 +45,11 @@ export function createPeerSelectors(
     },
     findPods(podSelector, namespaceSelector, namespace) {
       const pods = parseSelector(podSelector ?? {});
-      const where = parsePlace(namespaceSelector, namespace);
+      const where = parsePlace(namespaceSelector);
       if (!pods || !where) return { why: 'a selector of its peers cannot be read' };
-      return select(withCluster([...pods, ...where]), 'k8s');
+      const own = { kind: 'NetworkPolicy', namespace: namespace ?? 'default' } as const;
+      const placed = namespaceSelector === undefined ? addNamespace(podSelector ?? {}, pods, own) : [...pods, ...where];
+      return select(withCluster(placed), 'k8s');
     },
   };
 }
@@ -59,21 +61,21 @@ const is = (key: string, value: string): Requirement => ({ key, operator: 'In', 
 const exists = (key: string): Requirement => ({ key, operator: 'Exists', values: [] });
 
 const isReserved = ({ key }: Requirement) => key.startsWith('reserved:');
-const namesCluster = ({ key }: Requirement) => key.replace(/^(any|k8s):/, '') === clusterKey;
+const withoutSource = ({ key }: Requirement) => key.replace(/^(any|k8s):/, '');
+const namesCluster = (requirement: Requirement) => withoutSource(requirement) === clusterKey;
+const namesNamespace = (requirement: Requirement) => withoutSource(requirement) === podNamespace;
 
-/** The policy's own namespace, or any that is one, unless the selector says where. */
+/** The policy's own namespace unless the selector says where; of a clusterwide one, any namespace unless it names one. */
 function namespaceOf(
   requirements: readonly Requirement[],
   { namespace, isForInit }: Pick<RulePlace, 'namespace' | 'isForInit'>,
 ): Requirement[] {
-  if (requirements.some(namesPlace)) return [];
-  if (namespace !== undefined) return [is(`k8s:${podNamespace}`, namespace)];
-  return isForInit ? [] : [exists(`k8s:${podNamespace}`)];
+  if (namespace !== undefined) return requirements.some(namesPlace) ? [] : [is(`k8s:${podNamespace}`, namespace)];
+  return isForInit || requirements.some(namesNamespace) ? [] : [exists(`k8s:${podNamespace}`)];
 }
 
 /** Labels of the namespace stand among those of its pods, under a longer key. */
-function parsePlace(namespaceSelector: unknown, namespace: string | undefined): Requirement[] | undefined {
-  if (namespaceSelector === undefined) return [is(podNamespace, namespace ?? 'default')];
+function parsePlace(namespaceSelector: unknown = {}): Requirement[] | undefined {
   const requirements = parseSelector(namespaceSelector);
   if (requirements?.length === 0) return [exists(podNamespace)];
   return requirements?.map((requirement) => ({ ...requirement, key: `${namespaceLabels}${requirement.key}` }));

@@ -53,6 +53,12 @@ describe('[GR10] peers told by labels', () => {
     ['one of several values', cnp, expression('app', 'In', 'db', 'web', 'x'), ids(1001, 1002)],
     ['all but', cnp, expression('app', 'NotIn', 'db'), ids(1001)],
     ['a label of the namespace', cnp, { matchLabels: { 'io.cilium.k8s.namespace.labels.team': 't' } }, ids(1003)],
+    [
+      'no label of the namespace',
+      ccnp,
+      expression('io.cilium.k8s.namespace.labels.team', 'DoesNotExist'),
+      ids(1001, 1002),
+    ],
   ] as const)('%s', (_, kind, selector, to) => {
     expect(named(kind, { toEndpoints: [selector] })).toEqual({ to, words: to.map(() => 'allow'), why: [] });
   });
@@ -119,6 +125,7 @@ describe('[GR11] peers of a NetworkPolicy', () => {
     [{ to: [{ ...pods, namespaceSelector: {} }] }, ids(1001, 1003)],
     [{ to: [{ podSelector: { matchLabels: { app: 'db' } }, namespaceSelector: { matchLabels: { team: 't' } } }] }, []],
     [{ to: [{}] }, ids(1001, 1002)],
+    [{ to: [{ podSelector: { matchLabels: { 'io.kubernetes.pod.namespace': 'b' } } }] }, ids(1001, 1002)],
     [{ to: [{ podSelector: { matchLabels: { app: 'db' } } }] }, []],
     [{ to: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } }] }, ['cidr:10.0.0.0/8 except 10.1.0.0/16']],
     [{ to: [] }, ['entity:all']],

@@ -32,7 +32,9 @@ const createFilter = (query: IdentityTableQuery) => (row: IdentityRow) =>
   isAnyOf(query.kind, row.kind) &&
   (!query.duplicates || row.sameLabels.length > 0) &&
   (query.label === undefined || row.labels.some((label) => label === query.label || keyOf(label) === query.label)) &&
-  containsText(query.q, [row.id, row.name, ...row.labels, ...row.namespaces]);
+  containsText(query.q, [row.id, row.name, ...row.labels, ...row.namespaces, ...namesOf(row)]);
+
+const namesOf = ({ policies }: IdentityRow) => (policies?.first ?? []).map(({ name }) => name);
 
 /** `k8s:app=web` has the key `k8s:app`; a label without `=` (`reserved:host`) is a key without a value. */
 const keyOf = (label: string): string => label.split('=', 1)[0] ?? label;

@@ -72,7 +72,11 @@ export function explainAddresses(requirements: readonly Requirement[]): string |
 }
 
 /** The policy's own namespace always holds: in matchLabels it overwrites the same key, in matchExpressions both must hold. */
-function addNamespace(selector: unknown, requirements: Requirement[], { kind, namespace }: Place): Requirement[] {
+export function addNamespace(
+  selector: unknown,
+  requirements: Requirement[],
+  { kind, namespace }: Place,
+): Requirement[] {
   if (kind === 'CiliumClusterwideNetworkPolicy' || namespace === undefined) return requirements;
   const key = kind === 'NetworkPolicy' ? podNamespace : `k8s:${podNamespace}`;
   const { matchLabels, ...rest } = toMap(selector);
