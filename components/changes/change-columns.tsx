@@ -33,16 +33,22 @@ function ObjectName({ change }: { change: Change }) {
 
 const cut = 'inline-block max-w-full truncate align-bottom max-s:whitespace-normal';
 
-const when = ({ at }: Change) => formatTime(Date.parse(at)).slice(11, 19);
+/** What opens the row, first in it: keys walk from one to the next. */
+const When = ({ at }: Change) => (
+  <button type="button" className="tabular-nums">
+    {formatTime(Date.parse(at)).slice(11, 19)}
+  </button>
+);
 
 /** Newest first, and no other order: what changed is read as a story. */
 export const changeColumns: readonly TextColumn<Change>[] = [
   {
     id: 'at',
     header: 'When',
+    fixed: true,
     cell: (change) => (
       <span className="inline-flex items-baseline gap-2 tabular-nums">
-        {when(change)}
+        <When {...change} />
         <span className="text-ink-3">
           <Age time={change.at} suffix=" ago" />
         </span>
@@ -65,15 +71,16 @@ export const changeColumns: readonly TextColumn<Change>[] = [
       </span>
     ),
     text: toObjectName,
+    copies: 'name',
   },
   {
     id: 'change',
     header: 'Change',
     className: 'w-full max-w-0 max-s:max-w-none',
     cell: (change) => (
-      <button type="button" title={toChangeText(change)} className={`${cut} text-left`}>
+      <span title={toChangeText(change)} className={cut}>
         <ChangeLine change={change} />
-      </button>
+      </span>
     ),
     text: toChangeText,
   },
@@ -91,6 +98,4 @@ export const changeColumns: readonly TextColumn<Change>[] = [
 /** Beside a pane, which says the rest. */
 export const narrowColumns: readonly TextColumn<Change>[] = changeColumns
   .filter(({ id }) => id !== 'writers')
-  .map((column) =>
-    column.id === 'at' ? { ...column, cell: (change) => <span className="tabular-nums">{when(change)}</span> } : column,
-  );
+  .map((column) => (column.id === 'at' ? { ...column, cell: When } : column));

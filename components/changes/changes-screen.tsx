@@ -74,6 +74,7 @@ export function ChangesScreen() {
             onCols={(cols) => setParams({ cols })}
             size={answer.total}
             known={list.known}
+            view={list.view}
             rowKey={({ id }) => `change:${id}`}
             selected={params.sel ?? undefined}
             onSelect={({ id }) => setParams({ sel: `change:${id}` })}
