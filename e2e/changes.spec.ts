@@ -77,6 +77,8 @@ test('[CH11] who wrote it is told by managedFields, and of a removal by nobody',
   const pane = details(page, 'cilium-test/watched');
   await expect(pane.getByRole('region', { name: 'Written by' })).toContainText('kubelet');
   cluster.remove({ apiVersion: 'v1', kind: 'Pod', namespace: 'cilium-test', name: 'watched' });
+  // The pointer is in the list, which stands still.
+  await newOnes(page).click();
   await opener(row(page, /Pod cilium-test\/watched removed/)).click();
   await expect(pane.getByRole('region', { name: 'Written by' })).toContainText('do not tell who removed an object');
 });
@@ -180,6 +182,7 @@ test('with the keyboard alone: to the screen, down the list, out of the pane', a
   relabel(cluster, 'web');
   await expect(row(page, /k8s:tier=web/)).toBeVisible();
   await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
   await expect(details(page, '9808')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).not.toHaveURL(/sel=/);
