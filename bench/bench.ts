@@ -9,6 +9,7 @@ import { measureChanges } from './measure-changes.ts';
 import { measuredScreens, measureFirstLoad } from './measure-first-load.ts';
 import { measureGraph } from './measure-graph.ts';
 import { measureLayout } from './measure-layout.ts';
+import { measureNoticing } from './measure-noticing.ts';
 import { measureSearch } from './measure-search.ts';
 import { measureStart } from './measure-start.ts';
 
@@ -98,6 +99,19 @@ function listSearchRows(): Row[] {
   ];
 }
 
+/** The same cluster; figures beside each other, of one burst. */
+async function listNoticingRows(): Promise<Row[]> {
+  const { firstLook, burst, took, kept, page, search } = await measureNoticing();
+  const size = `${kept.objects.toLocaleString('en-US')} changes`;
+  return [
+    { what: 'changes: first look at all owners, longest standstill', measured: milliseconds([firstLook]), goal: '' },
+    { what: `changes: burst of ${size}, longest standstill`, measured: milliseconds([burst]), goal: '' },
+    { what: `changes: burst of ${size}, until all owners are looked at`, measured: milliseconds([took]), goal: '' },
+    { what: 'changes: a page of 500', measured: milliseconds([page]), goal: '' },
+    { what: 'changes: a page searched by text', measured: milliseconds([search]), goal: '' },
+  ];
+}
+
 const starts = await measureStart(5);
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -108,6 +122,7 @@ try {
     ...listGraphRows(),
     ...listLayoutRows(),
     ...listSearchRows(),
+    ...(await listNoticingRows()),
   ]);
 } finally {
   await browser.close();
