@@ -23,6 +23,12 @@ const node = 'ip-192-168-25-188.ec2.internal';
 const cluster = 'eks-basic-cilium';
 const text = (words: string) => (page: Page) => page.getByText(words).first().waitFor();
 const table = (name: string) => (page: Page) => page.getByRole('table', { name }).first().waitFor();
+/** What the graph draws has a button over it. */
+const drawn = (name: string) => (page: Page) =>
+  page
+    .getByRole('list', { name: 'What is drawn' })
+    .getByRole('button', { name: new RegExp(name) })
+    .waitFor();
 const pane = (words: string) => (page: Page) =>
   page.getByRole('complementary').getByText(words).first().waitFor({ state: 'attached' });
 
@@ -60,6 +66,14 @@ export const everyScreen: readonly ScreenCase[] = [
     ready: (page) => page.locator('.prefix-cells').first().waitFor(),
   },
   { name: 'identities', cluster, path: '/identities?sel=identity:18012', ready: pane('k8s:k8s-app=') },
+  { name: 'identity-graph', cluster, path: '/identities?view=graph', ready: drawn('pod-to-external-1111') },
+  {
+    name: 'identity-graph-focus',
+    cluster,
+    path: '/identities?view=graph&focus=identity:18012&sel=identity:18012',
+    ready: drawn('pod-to-a-denied-cnp'),
+  },
+  { name: 'identity-edges', cluster, path: '/identities?view=edges', ready: table('Edges') },
   {
     name: 'endpoints',
     cluster,

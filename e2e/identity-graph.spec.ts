@@ -194,6 +194,20 @@ test('[GS16] the SVG is the picture with legend, revision and sources; the PNG s
   expect(png.bytes.readUInt32BE(16)).toBe(shape.width * 2);
 });
 
+test('[GS16] on paper the picture stands as it is saved, whole and light', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(graph);
+  await expect(nodes(page)).toHaveCount(13);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const printed = page.locator('.graph-print svg');
+  await expect(printed).toBeVisible();
+  await expect(printed).toContainText('name=pod-to-external-1111');
+  // The surface of the light theme, #ffffff.
+  await expect(printed.locator('rect').first()).toHaveAttribute('fill', 'rgb(255, 255, 255)');
+  await expect(page.getByRole('img', { name: /^Identity graph/ })).toBeHidden();
+});
+
 const putAll = (cluster: LiveCluster, manifests: readonly Manifest[]) => {
   for (const manifest of manifests) cluster.put(manifest);
 };

@@ -2,6 +2,9 @@
 import { PendingChanges } from '../ui/pending-changes.tsx';
 import { GraphCanvas } from './canvas/graph-canvas.tsx';
 import type { Picture, PictureRow } from './layout/drawing.ts';
+import { PrintedPicture } from './picture/printed-picture.tsx';
+import type { PictureWords } from './picture/to-svg.ts';
+import { whatEdgesSay } from './to-words.ts';
 
 interface GraphPictureProps {
   scroll: HTMLElement | null;
@@ -10,7 +13,7 @@ interface GraphPictureProps {
   gone: ReadonlySet<string>;
   pending: number;
   onApply: () => void;
-  sentence: string;
+  words: PictureWords;
   /** A node id: its row is marked. */
   chosen?: string | undefined;
   onOpen: (row: PictureRow) => void;
@@ -20,12 +23,15 @@ interface GraphPictureProps {
 }
 
 /** The picture, and what waits while it is held still. */
-export function GraphPicture({ picture, pending, onApply, ...props }: GraphPictureProps) {
+export function GraphPicture({ picture, pending, onApply, words, ...props }: GraphPictureProps) {
   return (
-    <GraphCanvas picture={picture} {...props}>
-      <div className="absolute inset-x-0 bottom-3">
-        <PendingChanges count={pending} onApply={onApply} />
-      </div>
-    </GraphCanvas>
+    <>
+      <GraphCanvas picture={picture} sentence={`${words.title}. ${whatEdgesSay}`} {...props}>
+        <div className="absolute inset-x-0 bottom-3">
+          <PendingChanges count={pending} onApply={onApply} />
+        </div>
+      </GraphCanvas>
+      <PrintedPicture picture={picture} words={words} />
+    </>
   );
 }

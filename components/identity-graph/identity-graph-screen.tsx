@@ -13,7 +13,7 @@ import { Legend } from './legend.tsx';
 import { NamespaceMatrix } from './matrix/namespace-matrix.tsx';
 import { NoIdentities } from './no-identities.tsx';
 import { GraphPane } from './pane/graph-pane.tsx';
-import { toShownWords, whatEdgesSay } from './to-words.ts';
+import { toPictureWords } from './to-words.ts';
 import { useGraphEscape, useGraphSteps } from './use-graph-steps.ts';
 import { usePicture } from './use-picture.ts';
 import { WaysOut } from './ways-out.tsx';
@@ -49,7 +49,7 @@ export function IdentityGraphScreen({ switcher }: { switcher: ReactNode }) {
         gone={drawn.gone}
         pending={drawn.pending}
         onApply={drawn.apply}
-        sentence={`Identity graph, ${toShownWords(answer)}. ${whatEdgesSay}`}
+        words={toPictureWords(answer, params.focus)}
         chosen={params.focus ?? params.sel ?? undefined}
         onOpen={steps.openRow}
         onFocus={steps.focusRow}

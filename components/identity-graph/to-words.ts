@@ -1,6 +1,10 @@
 /** Sentences about the whole graph. */
 import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
+import { nameNodeId } from './name-node.ts';
+import type { PictureWords } from './picture/to-svg.ts';
 
 export const whatEdgesSay =
   'Edges say: a policy lets A name B, by labels. No verdict: whether traffic passes needs all policies together.';
@@ -11,3 +15,10 @@ export function toShownWords({ shown, of, reduced }: IdentityGraph): string {
   const edges = `${formatCount(shown.edges)} of ${formatPlural(of.edges, 'edge')}`;
   return `showing ${identities}, ${edges}${reduced.length > 0 ? `: ${reduced.join(', ')}` : ''}`;
 }
+
+/** What stands around a saved or printed picture. */
+export const toPictureWords = (answer: Answered<IdentityGraph>, focus: string | null): PictureWords => ({
+  title: `Identity graph${focus === null ? '' : `, focus ${nameNodeId(focus)}`}: ${toShownWords(answer)}`,
+  notes: [whatEdgesSay, nameSources(answer.revision, answer.sources)],
+  focus: focus ?? undefined,
+});

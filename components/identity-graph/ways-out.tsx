@@ -4,12 +4,11 @@ import type { IdentityGraph } from '../../lib/model/identity-graph/identity-grap
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
-import { nameSources } from '../states/name-sources.ts';
 import { Button } from '../ui/button.tsx';
 import type { Picture } from './layout/drawing.ts';
 import type { PictureFormat } from './picture/save-picture.ts';
 import { graphCommands } from './to-graph-commands.ts';
-import { toShownWords, whatEdgesSay } from './to-words.ts';
+import { toPictureWords } from './to-words.ts';
 
 interface WaysOutProps {
   answer: Answered<IdentityGraph> | undefined;
@@ -24,12 +23,7 @@ export function WaysOut({ answer, picture }: WaysOutProps) {
     if (!answer || !picture) return;
     setFailure('');
     const { savePicture } = await import('./picture/save-picture.ts');
-    const focus = params.focus === null ? '' : `, focus ${params.focus}`;
-    await savePicture(`identity-graph-rev-${answer.revision}`, format, picture, {
-      title: `Identity graph${focus}: ${toShownWords(answer)}`,
-      notes: [whatEdgesSay, nameSources(answer.revision, answer.sources)],
-      focus: params.focus ?? undefined,
-    });
+    await savePicture(`identity-graph-rev-${answer.revision}`, format, picture, toPictureWords(answer, params.focus));
   };
   const onSave = (format: PictureFormat) => save(format).catch((error: Error) => setFailure(error.message));
   return (
@@ -41,7 +35,7 @@ export function WaysOut({ answer, picture }: WaysOutProps) {
       )}
       {picture &&
         (['svg', 'png'] as const).map((format) => (
-          <Button key={format} onClick={() => onSave(format)}>
+          <Button key={format} className="words-stay" icon="download" onClick={() => onSave(format)}>
             {format.toUpperCase()}
           </Button>
         ))}

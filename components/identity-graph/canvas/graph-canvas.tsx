@@ -37,7 +37,7 @@ export function GraphCanvas({ scroll, picture, chosen, gone, ...props }: GraphCa
   useScrollPlace(scroll, picture, view, chosen);
   useDrawing(host, scroll, { picture, view, attention: { target, chosen, gone } });
   return (
-    <div className="relative min-h-0 min-w-0 flex-1">
+    <div className="no-print relative min-h-0 min-w-0 flex-1">
       <div ref={props.onScroll} className="absolute inset-0 overflow-auto bg-surface">
         <div className="relative" style={{ width: view.width, height: view.height }}>
           {/* cytoscape adds a style element unless one with this id is there, which the Content-Security-Policy refuses. */}

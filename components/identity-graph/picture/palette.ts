@@ -28,9 +28,10 @@ export const lineTokens = {
   unknown: 'unknown',
 } as const satisfies Record<LineStyle, keyof Palette>;
 
-/** Colours as the browser computes them at `place`, where `light-dark()` has been decided. */
-export function readPalette(place: HTMLElement): Palette {
+/** Colours as the browser computes them at `place`, where `light-dark()` has been decided; `scheme` decides it instead. */
+export function readPalette(place: HTMLElement, scheme = ''): Palette {
   const probe = document.createElement('i');
+  probe.style.colorScheme = scheme;
   place.append(probe);
   const style = getComputedStyle(probe);
   const read = (property: 'color' | 'fontFamily', name: string) => {

@@ -2,10 +2,9 @@
 import { saveBlob } from '../../ui/save-file.ts';
 import type { Picture } from '../layout/drawing.ts';
 import { readPalette } from './palette.ts';
-import { type SvgOptions, toSvg } from './to-svg.ts';
+import { type PictureWords, toSvg } from './to-svg.ts';
 
 export type PictureFormat = 'svg' | 'png';
-export type PictureWords = Pick<SvgOptions, 'title' | 'notes' | 'focus'>;
 
 // Twice as sharp as a screen, within what browsers allow a canvas to be.
 const scale = 2;

@@ -5,14 +5,18 @@ import { dropIdle, labelSize, toHalfWidth, toPath } from './line-geometry.ts';
 import { fonts, type Mark, type RectLook, type RectMark, type TextLook, type TextMark, toMarks } from './marks.ts';
 import { lineTokens, type Palette } from './palette.ts';
 
-export interface SvgOptions {
-  palette: Palette;
+/** What stands around the picture. */
+export interface PictureWords {
   /** First line: what the picture is of. */
   title: string;
   /** Last lines: how it was reduced, its revision, the sources that were not synced. */
   notes: readonly string[];
   /** Row in the middle of attention. */
   focus?: string | undefined;
+}
+
+export interface SvgOptions extends PictureWords {
+  palette: Palette;
 }
 
 const margin = 20;
@@ -64,11 +68,14 @@ function toRect(mark: RectMark, { palette, focus }: SvgOptions): string {
   return `<rect x="${round(mark.x)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}" rx="${radius}" fill="${inside}"${line}${dashes}/>`;
 }
 
+/** SVG draws spaces in a row as one. */
+const keepSpaces = (text: string) => text.replaceAll('  ', '\u00a0 ');
+
 function toText({ look, text, anchor, style, x, y }: TextMark, { palette }: SvgOptions): string {
   const { fill, font, weight } = inks[look];
   const { size } = fonts[look];
   // Set from the left whatever the letters' own direction, as the canvas does.
-  return `<text x="${round(x)}" y="${round(y + size * 0.35)}" font-family="${escapeXml(palette[font])}" font-size="${size}" font-weight="${weight}" fill="${palette[style ? lineTokens[style] : fill]}" text-anchor="${anchor}" direction="ltr" unicode-bidi="isolate">${escapeXml(text)}</text>`;
+  return `<text x="${round(x)}" y="${round(y + size * 0.35)}" font-family="${escapeXml(palette[font])}" font-size="${size}" font-weight="${weight}" fill="${palette[style ? lineTokens[style] : fill]}" text-anchor="${anchor}" direction="ltr" unicode-bidi="isolate">${escapeXml(keepSpaces(text))}</text>`;
 }
 
 const toMark = (mark: Mark, options: SvgOptions) =>
