@@ -1,5 +1,6 @@
 import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
 import { useCloseOnEscape } from '../ui/use-close-on-escape.ts';
+import { useKeys } from '../ui/use-keys.ts';
 import { noFilters } from './filter/list-filters.ts';
 import type { PictureRow } from './layout/drawing.ts';
 import type { CellFocus } from './matrix/to-cell-focus.ts';
@@ -12,6 +13,8 @@ export function useGraphSteps(unfold: (row: string) => void) {
   const [params, setParams] = useIdentitiesParams();
   const focus = (id: string, more: { sel?: string } = {}) =>
     setParams({ focus: id, dir: params.focus === id ? params.dir : null, ...more }, { history: 'push' });
+  // With the focus on a node its button takes the key; here it is the node whose pane is open.
+  useKeys({ f: () => params.sel !== null && params.sel !== 'list' && void focus(params.sel) });
   return {
     /** A click: the focus of a node with its pane, or of a namespace; a folded row unfolds. */
     openRow(row: PictureRow) {
