@@ -24,7 +24,7 @@ export function bendsOf({ wire, legs }: Way, { joints, tracks }: Settled, across
 }
 
 /** Without repeated points, and without points in the middle of a straight part. */
-export function simplify(points: Point[]): Point[] {
+function simplify(points: Point[]): Point[] {
   const distinct = points.filter((point, index) => index === 0 || !same(point, points[index - 1]));
   return distinct.filter((point, index) => {
     const [before, after] = [distinct[index - 1], distinct[index + 1]];
