@@ -1,5 +1,7 @@
 /** Every screen once, with what stands on it when it is complete: pictures, axe, print and bad input all walk this table. */
 import type { Page } from '@playwright/test';
+import type { LiveCluster } from './live-cluster.ts';
+import { arrive } from './newcomer.ts';
 
 export interface ScreenCase {
   /** Name of its pictures. */
@@ -7,6 +9,10 @@ export interface ScreenCase {
   /** Example cluster that has something to show on it. */
   cluster: 'eks-basic-cilium' | 'eks-prefix-delegation';
   path: string;
+  /** What must happen in the cluster first. */
+  happens?: (cluster: Pick<LiveCluster, 'put' | 'patch'>) => void;
+  /** It has a pane open. */
+  pane?: true;
   /** Resolves when everything that the screen is about can be seen. */
   ready(page: Page): Promise<unknown>;
 }
@@ -51,6 +57,7 @@ export const everyScreen: readonly ScreenCase[] = [
     name: 'ip-addresses',
     cluster,
     path: `/ip-addresses?open=node:${node},eni:*&sel=ip:192.168.14.69`,
+    pane: true,
     ready: pane('.status.ipam.used'),
   },
   {
@@ -65,12 +72,19 @@ export const everyScreen: readonly ScreenCase[] = [
     path: '/ip-addresses?open=node:*,eni:*',
     ready: (page) => page.locator('.prefix-cells').first().waitFor(),
   },
-  { name: 'identities', cluster, path: '/identities?sel=identity:18012', ready: pane('k8s:k8s-app=') },
+  {
+    name: 'identities',
+    cluster,
+    path: '/identities?sel=identity:18012',
+    pane: true,
+    ready: pane('k8s:k8s-app='),
+  },
   { name: 'identity-graph', cluster, path: '/identities?view=graph', ready: drawn('pod-to-external-1111') },
   {
     name: 'identity-graph-focus',
     cluster,
     path: '/identities?view=graph&focus=identity:18012&sel=identity:18012',
+    pane: true,
     ready: drawn('pod-to-a-denied-cnp'),
   },
   { name: 'identity-edges', cluster, path: '/identities?view=edges', ready: table('Edges') },
@@ -78,6 +92,7 @@ export const everyScreen: readonly ScreenCase[] = [
     name: 'endpoints',
     cluster,
     path: '/endpoints?sel=endpoint:kube-system/coredns-79df7fff65-hklh2',
+    pane: true,
     ready: pane('coredns-79df7fff65-kmqrz'),
   },
   { name: 'services', cluster, path: '/endpoints?view=services', ready: table('Services') },
@@ -95,9 +110,12 @@ export const everyScreen: readonly ScreenCase[] = [
     name: 'resource',
     cluster,
     path: `/resources/ciliumnodes.cilium.io?sel=${node}`,
+    pane: true,
     ready: pane('CiliumNode'),
   },
-  { name: 'configuration', cluster, path: '/configuration?sel=ipam', ready: pane('cilium config') },
+  { name: 'configuration', cluster, path: '/configuration?sel=ipam', pane: true, ready: pane('ipam') },
   { name: 'search', cluster, path: '/overview', ready: openSearch },
   { name: 'keys', cluster, path: '/overview', ready: openKeys },
+  // Last: the others show a cluster in which nothing has happened.
+  { name: 'changes', cluster, path: '/changes', happens: arrive, ready: text('192.168.17.136') },
 ];

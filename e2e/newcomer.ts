@@ -8,7 +8,7 @@ export const newcomerUsed = /^192\.168\.17\.136, used by pod cilium-test\/newcom
 const metadata = { name: 'newcomer', namespace: 'cilium-test', labels: { name: 'pod-to-a' } };
 const node = { apiVersion: 'cilium.io/v2', kind: 'CiliumNode', name: 'ip-192-168-25-188.ec2.internal' };
 
-export function arrive(cluster: LiveCluster) {
+export function arrive(cluster: Pick<LiveCluster, 'put' | 'patch'>) {
   cluster.put({
     apiVersion: 'v1',
     kind: 'Pod',

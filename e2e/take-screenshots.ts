@@ -32,7 +32,7 @@ async function openCluster(name: string) {
     kubeconfig.remove();
     await server.stop();
   };
-  return { url: explorer.url, close };
+  return { url: explorer.url, store: server.store, close };
 }
 
 async function take(
@@ -60,8 +60,10 @@ try {
   for (const name of new Set(chosen.map(({ cluster }) => cluster))) {
     const cluster = await openCluster(name);
     try {
-      for (const screen of chosen.filter((each) => each.cluster === name))
+      for (const screen of chosen.filter((each) => each.cluster === name)) {
+        screen.happens?.(cluster.store);
         for (const theme of themes) for (const width of widths) await take(browser, cluster.url, screen, theme, width);
+      }
     } finally {
       await cluster.close();
     }

@@ -19,7 +19,7 @@ export function ScreenHead({ title, question, children }: { title: string; quest
 export function ScreenBar({ children }: { children: ReactNode }) {
   return (
     // What is hidden from the eye is placed absolutely: without `relative` it would make the page as wide as the line.
-    <div className="no-print relative flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
+    <div className="screen-bar no-print relative flex min-w-0 flex-none items-center gap-1.5 overflow-x-auto border-b border-line px-4 py-1.5 [scrollbar-width:none] max-s:px-3">
       {children}
     </div>
   );
