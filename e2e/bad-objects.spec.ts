@@ -1,4 +1,6 @@
 /** [R24] What the API serves is shown as it is or said to be unreadable; it never runs, and never goes missing unseen. */
+import { badScreens, listBadObjects } from './bad-cluster.ts';
+import { expectNoOverlap, expectWidthHolds } from './expect-layout.ts';
 import { articleNode, details, expect, notices, test, treeItem } from './live-cluster.ts';
 
 test('[R24] an object that cannot be read is named, with the reason, until it can', async ({ page, cluster }) => {
@@ -59,3 +61,25 @@ test('a link with markup in it is text too', async ({ page }) => {
   await expect(page.getByText(/^0 of \d+ match$/)).toBeVisible();
   await expect(page).toHaveTitle(/Cilium Explorer/);
 });
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`[LK12] [LK13] long, right-to-left, hidden, many and missing: every screen stands, ${width}`, async ({
+    page,
+    cluster,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    await page.goto('/overview');
+    for (const object of listBadObjects()) cluster.put(object);
+    for (const { path, shows } of badScreens) {
+      await page.goto(path);
+      await expect.soft(page.getByText(shows).first(), path).toBeAttached();
+      await expectWidthHolds(page, path);
+      await expectNoOverlap(page, path);
+    }
+    await expect(page).toHaveTitle(/Cilium Explorer/);
+  });
+}

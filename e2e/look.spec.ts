@@ -55,7 +55,7 @@ test('[LK4] a phone’s bar has four entries, and the rest is one press away', a
   await page.goto('/overview');
   const bar = page.getByRole('navigation', { name: 'Main' });
   const entries = bar.getByRole('link').or(bar.getByRole('button')).filter({ visible: true });
-  await expect(entries).toHaveText(['Overview', 'IP addresses', 'Identities', 'More']);
+  await expect(entries).toHaveText([/^Overview/, /^IP addresses/, /^Identities/, /^More$/]);
   await expect(bar.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page');
   await bar.getByRole('button', { name: 'More' }).click();
   const sheet = page.getByRole('dialog', { name: 'More' });
@@ -75,7 +75,7 @@ test('[LK4] a phone’s bar has four entries, and the rest is one press away', a
   await sheet.getByRole('link', { name: /^Nodes/ }).click();
   await expect(page).toHaveURL(/\/nodes$/);
   await expect(sheet).toBeHidden();
-  const fourth = bar.getByRole('button', { name: 'Nodes, more screens' });
+  const fourth = bar.getByRole('button', { name: /^Nodes ?, more screens/ });
   await expect(fourth).toHaveAttribute('aria-current', 'page');
   await fourth.click();
   await sheet.getByRole('button', { name: 'Keyboard shortcuts' }).click();
@@ -101,7 +101,7 @@ test('[LK6] what is pressed in bars, heads and sheets of a phone is as high as a
     const targets = page.locator(
       [
         'nav[aria-label="Main"] :is(a, button)',
-        'header :is(a, button)',
+        '.app > header :is(a, button)',
         '.screen-ways :is(a, button)',
         '.screen-bar :is(button, input[type=search], select, label)',
         'aside > div > header button',

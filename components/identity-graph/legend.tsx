@@ -12,7 +12,7 @@ const strokes: Record<LineStyle, string> = {
 /** Line styles and the bar of isolation; the words stand beside the lines. */
 export function Legend() {
   return (
-    <ul aria-label="Legend" className="flex min-w-0 items-center gap-3.5 overflow-x-auto [scrollbar-width:none]">
+    <ul aria-label="Legend" className="flex min-w-0 flex-wrap items-center gap-x-3.5">
       {lineWords.map(({ style, words }) => (
         <li key={style} className="flex flex-none items-center gap-1.5">
           <Line style={style} />

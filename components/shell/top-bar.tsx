@@ -19,7 +19,7 @@ export function TopBar({ search }: { search: ReactNode }) {
       <IntentLink
         href="/overview"
         aria-label="Cilium Explorer, overview"
-        className="flex w-[calc(var(--nav)-24px)] flex-none items-center gap-2 font-semibold tracking-[-0.01em] max-m:w-6"
+        className="flex w-[calc(var(--nav)-24px)] flex-none items-center gap-2 font-semibold tracking-[-0.01em] max-m:w-6 max-s:h-11"
       >
         <Brand />
         <span className="max-m:hidden">Cilium Explorer</span>
