@@ -25,6 +25,14 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('combobox').fill('192.168.14.69');
     await expect(page.getByRole('option').first()).toBeVisible();
     await expectNothingSerious(page, 'search');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/sel=ip:192\.168\.14\.69$/);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('group', { name: 'Recent searches 1' })).toBeVisible();
+    await expectNothingSerious(page, 'search, before anything is typed');
+    await page.getByRole('combobox').fill('crdns');
+    await expect(page.getByRole('option', { name: /coredns/ }).first()).toBeVisible();
+    await expectNothingSerious(page, 'search of names');
     await page.keyboard.press('Escape');
 
     cluster.put({ apiVersion: 'cilium.io/v2', kind: 'CiliumNode', metadata: { name: 'garbage' }, spec: 7 });

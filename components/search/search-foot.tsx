@@ -31,7 +31,7 @@ export function SearchFoot({ answer, actions }: { answer: TimedSearch | undefine
           {label}
         </button>
       ))}
-      <span role="status" className="ml-auto tabular-nums">
+      <span role="status" className="ml-auto tabular-nums max-s:pb-1.5">
         {answer && toCountWords(answer)}
       </span>
     </div>

@@ -9,6 +9,7 @@ import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
 import { formatPlural } from '../ui/format.ts';
 import { fullNameOf, type SearchItem } from './search-item.ts';
+import { toMoreItem } from './to-more-item.ts';
 
 /** An item leads with the word: an address that a pod has is a pod's. */
 const nameState = (state: AddressState) => (state === 'pod' ? 'pod' : addressStates[state].word);
@@ -209,7 +210,15 @@ export function toMatchItems(answer: Answer): SearchItem[] {
   const items = answer.matches.map((match) =>
     match.type === 'address' ? toAddressItem(match, answer) : toItemOf(match),
   );
-  return items.map((item) => markItem(item, answer.query));
+  const marked = items.map((item) => markItem(item, answer.query));
+  const [first] = marked;
+  const more = answer.total - answer.matches.length;
+  // The beginning of an address: the tree's own filter finds the rest.
+  if (!first || more <= 0 || answer.kind !== 'text') return marked;
+  return [
+    ...marked.map((item) => ({ ...item, of: answer.total })),
+    toMoreItem('address', first.group, more, answer.query),
+  ];
 }
 
 function markItem(item: SearchItem, query: string): SearchItem {

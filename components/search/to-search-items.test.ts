@@ -56,6 +56,20 @@ describe('lines', () => {
     expect(items[1]).toMatchObject({ detail: '1,200 more in Policies', href: '/policies?q=no%261' });
   });
 
+  test('[SE6] addresses that begin so and are not shown lead to the tree', () => {
+    const ip = '10.0.0.1' as IpAddress;
+    const matches = [{ type: 'address' as const, ip, state: 'free' as const, claims: [], findings: [] }];
+    const items = toSearchItems(answer('10.0.', [], { matches, total: 65_000 }), []);
+    expect(items).toMatchObject([
+      { id: '10.0.0.1', of: 65_000 },
+      {
+        group: 'Addresses that begin with 10.0.',
+        detail: '64,999 more in IP addresses',
+        href: '/ip-addresses?q=10.0.',
+      },
+    ]);
+  });
+
   test('[SE6] a screen in pieces only where nothing has it in one piece', () => {
     const hits = [namespace('ipad')];
     expect(toSearchItems(answer('ipad', [{ group: 'namespace', hits, total: 1 }]), screens)).toHaveLength(1);

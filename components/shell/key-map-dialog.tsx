@@ -22,6 +22,13 @@ const lists: readonly [keys: string[], does: string][] = [
   [['y'], 'YAML of what is open; again for its fields'],
 ];
 
+const search: readonly [keys: string[], does: string][] = [
+  [['Alt', '↓'], 'The next kind; with ↑ the one before'],
+  [['Alt', 'G'], 'The identity of the line in the graph'],
+  [['Alt', 'K'], 'Copy the kubectl command of the line'],
+  [['Del'], 'Forget an earlier search'],
+];
+
 const graph: readonly [keys: string[], does: string][] = [
   [['f'], 'Focus a node'],
   [['+', '-', '0'], 'Nearer, farther, fit the width'],
@@ -41,6 +48,7 @@ export function KeyMapDialog({ onClose }: { onClose: () => void }) {
           <KeyList title="Everywhere" keys={everywhere} />
           <KeyList title="Go to" keys={screens.map(({ key, name }) => [['g', key], name])} />
           <KeyList title="In lists and trees" keys={lists} />
+          <KeyList title="In the search" keys={search} />
           <KeyList title="In the graph" keys={graph} />
           <SingleKeysSwitch />
         </div>
