@@ -1,14 +1,15 @@
 'use client';
 import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
-import { whatEdgesSay } from './to-words.ts';
+import { toUnreadWords, whatEdgesSay } from './to-words.ts';
 
 const link = 'flex-none whitespace-nowrap text-accent hover:underline max-s:min-h-9';
 
 /** What an edge means, which rules none stands for, and the same content in other forms. */
-export function GraphWords({ answer }: { answer: IdentityGraph }) {
+export function GraphWords({ answer }: { answer: Answered<IdentityGraph> }) {
   const [, setParams] = useIdentitiesParams();
   const { unjudged, unlabelled } = answer;
   const showList = () => setParams({ sel: 'list' });
@@ -18,7 +19,7 @@ export function GraphWords({ answer }: { answer: IdentityGraph }) {
       <div className="min-w-0 flex-1 basis-64">
         <Shown answer={answer} />{' '}
         <p className="inline">
-          {whatEdgesSay}
+          {whatEdgesSay} <b className="font-semibold text-ink">{toUnreadWords(answer.sources)}</b>
           {unlabelled > 0 &&
             ` Nobody tells the labels of ${formatPlural(unlabelled, 'identity', 'identities')}: no edge of theirs is known.`}
         </p>

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { GraphEdge } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import type { SourceKind } from '../../lib/model/records.ts';
 import { countMoves, listGone } from './count-moves.ts';
 import { articleEdges, articleNodes } from './testing/article-graph.ts';
 import { toDrawing, toMatrixPairs } from './to-drawing.ts';
+import { toUnreadWords } from './to-words.ts';
 
 const [first] = articleEdges as [GraphEdge];
 const denied: GraphEdge = { ...first, word: 'deny' };
@@ -58,4 +61,23 @@ test('[GS14] nodes and edges that came, left or changed are counted each once', 
     false,
   );
   expect(countMoves(before, other)).toBe(5);
+});
+
+const source = (kind: SourceKind, state: SourceAnswer['state']): SourceAnswer => ({
+  kind,
+  state,
+  resource: `${kind.toLowerCase()}s`,
+  group: 'cilium.io',
+  version: 'v2',
+  since: '2023-07-04T14:00:00Z',
+  count: 0,
+});
+
+test('[GS18] policies that are refused or not read yet have no edges that are known; absent ones have none', () => {
+  const others = [source('NetworkPolicy', 'absent'), source('Pod', 'refused'), source('CiliumNetworkPolicy', 'synced')];
+  expect(toUnreadWords(others)).toBe('');
+  expect(toUnreadWords([...others, source('CiliumClusterwideNetworkPolicy', 'refused')])).toBe(
+    'Not known: edges of ciliumclusterwidenetworkpolicys (refused), and whom these select.',
+  );
+  expect(toUnreadWords([source('NetworkPolicy', 'syncing')])).toContain('networkpolicys (syncing)');
 });

@@ -1,5 +1,7 @@
 /** Sentences about the whole graph. */
 import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import type { SourceKind } from '../../lib/model/records.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -16,9 +18,21 @@ export function toShownWords({ shown, of, reduced }: IdentityGraph): string {
   return `showing ${identities}, ${edges}${reduced.length > 0 ? `: ${reduced.join(', ')}` : ''}`;
 }
 
+const policyKinds: readonly SourceKind[] = ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy', 'NetworkPolicy'];
+
+/** What is missing while a kind of policies is refused or not read yet: no edge of theirs is not "none". '' when nothing is. */
+export function toUnreadWords(sources: readonly SourceAnswer[]): string {
+  const unread = sources.filter(
+    ({ kind, state }) => policyKinds.includes(kind) && (state === 'refused' || state === 'syncing'),
+  );
+  if (unread.length === 0) return '';
+  const names = unread.map(({ resource, state }) => `${resource} (${state})`).join(', ');
+  return `Not known: edges of ${names}, and whom these select.`;
+}
+
 /** What stands around a saved or printed picture. */
 export const toPictureWords = (answer: Answered<IdentityGraph>, focus: string | null): PictureWords => ({
   title: `Identity graph${focus === null ? '' : `, focus ${nameNodeId(focus)}`}: ${toShownWords(answer)}`,
-  notes: [whatEdgesSay, nameSources(answer.revision, answer.sources)],
+  notes: [whatEdgesSay, toUnreadWords(answer.sources), nameSources(answer.revision, answer.sources)].filter(Boolean),
   focus: focus ?? undefined,
 });

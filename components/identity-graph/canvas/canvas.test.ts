@@ -9,7 +9,7 @@ const row = (id: string, x: number, y: number): PictureRow => ({
   ...{ id, node: id, box: '', label: id, isolated: { ingress: false, egress: false } },
   ...{ x, y, width: 100, height: 32 },
 });
-const rows = [row('c', 200, 10), row('b', 0, 50), row('a', 0, 0), row('d', 200, 60)];
+const rows = [row('c', 200, 10), row('b', 0, 50), row('a', 0, 0), row('d', 200, 60), row('e', 400, 50)];
 const line: Omit<PictureLine, 'points'> = { id: 'ab', edges: [], from: 'a', to: 'c', style: 'allowed', curve: 'bends' };
 const edge = { from: 'b', to: 'd', style: 'allowed', ports: [] } as const;
 const picture: Picture = {
@@ -45,12 +45,13 @@ const picture: Picture = {
 
 test('[GS10] keys walk down the columns, and sideways to the nearest row', () => {
   const sorted = sortRows(rows);
-  expect(sorted.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  expect(sorted.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(walkRows(sorted, undefined, 'next')?.id).toBe('a');
   expect(walkRows(sorted, 'b', 'next')?.id).toBe('c');
   expect(walkRows(sorted, 'b', 'right')?.id).toBe('d');
   expect(walkRows(sorted, 'c', 'left')?.id).toBe('a');
-  expect(walkRows(sorted, 'd', 'right')?.id).toBe('d');
+  expect(walkRows(sorted, 'e', 'left')?.id).toBe('d');
+  expect(walkRows(sorted, 'e', 'right')?.id).toBe('e');
 });
 
 test('[GS10] [GS11] a row keeps its lines, their other ends and its rails; a rail its hub and what it stands for', () => {
