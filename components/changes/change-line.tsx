@@ -22,7 +22,7 @@ function AddressLine({ change: { was, is } }: { change: AddressChange }) {
 export const HolderWords = ({ holder }: { holder: Holder | undefined }) => (
   <span>
     {holder && (
-      <span className="mr-1.5 inline-block h-3.5 align-[-3px] leading-none">
+      <span className="mr-1.5 inline-flex align-middle">
         <Slot state={holder.state} />
       </span>
     )}
