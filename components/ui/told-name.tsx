@@ -9,7 +9,7 @@ export const ToldName = ({ name, told }: { name: string; told: ReactNode }) => (
     side="right"
     label={`Where ${name} comes from`}
     className="rounded-2 text-left decoration-dotted underline-offset-2 hover:underline focus-visible:underline"
-    button={name}
+    button={<span title="Where it comes from (i)">{name}</span>}
   >
     {told}
   </Popover>
