@@ -48,14 +48,6 @@ test.describe('[LE1] [LE2] [LE4] both groups of commands', () => {
   for (const [path, kubectl, onAgent] of screens) {
     test(`of ${path}`, async ({ page }) => {
       await page.goto(path);
-      // What a command names is known once the screen has its answer.
-      await expect(
-        page
-          .getByRole('main')
-          .getByRole('status')
-          .or(page.getByRole('main').getByRole('heading', { level: 2 }))
-          .first(),
-      ).toBeVisible();
       const dialog = await openCommands(page);
       await expect(dialog.getByRole('region', { name: 'The same facts, read with kubectl' })).toContainText(kubectl);
       await expect(dialog.getByRole('region', { name: 'Verify on the agent' })).toContainText(onAgent);

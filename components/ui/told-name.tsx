@@ -20,12 +20,14 @@ export function ToldArea({ children, className = 'contents' }: { children: React
   const area = useRef<HTMLDivElement>(null);
   useKeys({ i: () => area.current !== null && isPointedAt(area.current) && tell(area.current) });
   return (
-    <div ref={area} className={className}>
+    <div ref={area} data-told className={className}>
       {children}
     </div>
   );
 }
 
-const isPointedAt = (area: HTMLElement) => area.matches(':hover') || area.contains(document.activeElement);
+/** The pointer comes before the focus, which stays where it last was. */
+const isPointedAt = (area: HTMLElement) =>
+  document.querySelector('[data-told]:hover') ? area.matches(':hover') : area.contains(document.activeElement);
 
 const tell = (area: HTMLElement) => area.querySelector<HTMLElement>('button[popovertarget]')?.click();
