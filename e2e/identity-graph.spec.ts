@@ -242,6 +242,30 @@ test('[GS6] of 132 identities the matrix opens; a cell leads to a namespace, fro
   await expect(node(page, 'app=billing,role=db')).toBeVisible();
 });
 
+test('[GS11] a rail leads to its hub', async ({ page, cluster }) => {
+  putAll(cluster, listManyIdentities(7));
+  await page.goto(graph);
+  // Six identities of billing ask kube-dns: one line of text, no lines.
+  const rail = drawn(page).getByRole('button', { name: '→ k8s-app=kube-dns 53/ANY dns 6/6' }).first();
+  await rail.hover();
+  await rail.click();
+  await expect(page).toHaveURL(/focus=identity:18012/);
+  await expect(node(page, 'billing')).toBeVisible();
+});
+
+test('[GS18] policies that are refused have no edges that are known, and the screen says so', async ({
+  page,
+  cluster,
+}) => {
+  cluster.faults.forbid('ciliumclusterwidenetworkpolicies.cilium.io');
+  cluster.faults.endWatches();
+  await page.goto(graph);
+  const words = page.getByText(/Not known: edges of ciliumclusterwidenetworkpolicies \(refused\)/);
+  await expect(words).toBeVisible();
+  cluster.faults.permit('ciliumclusterwidenetworkpolicies.cilium.io');
+  await expect(words).toBeHidden();
+});
+
 test('[GS14] while one points at it the picture stands still: changes are counted, and applied when asked', async ({
   page,
   cluster,
