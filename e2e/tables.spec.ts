@@ -162,11 +162,15 @@ test('[TB7] no row moves under the pointer; what came is counted and applied whe
   await expect(apply).toHaveCount(0);
 });
 
-test('[TB8] a long table is printed whole, without its menus', async ({ page, cluster }) => {
+test('[TB5] [TB8] a long table is walked to its ends, and printed whole, without its menus', async ({ page, cluster }) => {
   for (let id = 20_000; id < 20_250; id++) cluster.put(identity(`${id}`));
   await page.goto('/identities');
   await expect(page.getByRole('status').filter({ hasText: '262' })).toBeVisible();
   expect(await table(page, 'Identities').getByRole('row').count()).toBeLessThan(150);
+  await page.keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'identity 49453' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('button', { name: 'identity 2171' })).toBeFocused();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(table(page, 'Identities').getByRole('row')).toHaveCount(263);
