@@ -162,7 +162,10 @@ test('[TB7] no row moves under the pointer; what came is counted and applied whe
   await expect(apply).toHaveCount(0);
 });
 
-test('[TB5] [TB8] a long table is walked to its ends, and printed whole, without its menus', async ({ page, cluster }) => {
+test('[TB5] [TB8] a long table is walked to its ends, and printed whole, without its menus', async ({
+  page,
+  cluster,
+}) => {
   for (let id = 20_000; id < 20_250; id++) cluster.put(identity(`${id}`));
   await page.goto('/identities');
   await expect(page.getByRole('status').filter({ hasText: '262' })).toBeVisible();
