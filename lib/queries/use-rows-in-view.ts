@@ -24,10 +24,11 @@ export function useRowsInView<Answer extends PageAnswer, Row>(
   const pages = listPages(first, answers[0]?.total);
   const queries = usePages<Answer>(path, params, pages);
   const come = queries.flatMap(({ data }) => data ?? []);
+  // Under another filter what is here stays until its answer comes: queries of a list do not keep what they had before.
+  const isAwaited = come.length === 0 && queries.some(({ isPending }) => isPending);
+  const isNew = come.length !== answers.length || come.some((answer, i) => answer !== answers[i]);
   // The same list while nothing is new. Adjusted while rendering: no effect, no second paint.
-  // A question that is on its way takes nothing from the screen.
-  const told = come.length > 0 || queries.some(({ isError }) => isError);
-  if (told && (come.length !== answers.length || come.some((answer, i) => answer !== answers[i]))) setAnswers(come);
+  if (isNew && !isAwaited) setAnswers(come);
   const known = useMemo(
     () => new Map(answers.flatMap((answer) => rowsOf(answer).map((row, i) => [answer.offset + i, row] as const))),
     [answers, rowsOf],
