@@ -2,7 +2,7 @@ import type { Identity } from '../../lib/model/identity/identity.ts';
 import { toIdentityId } from '../../lib/model/ids.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { toChangesLink, toEndpointLink, toIdentityGraphLink } from '../../lib/url/links.ts';
-import { EndpointId, NameWithNamespace } from '../address/ids.tsx';
+import { IdentityEndpoints } from '../address/identity-endpoints.tsx';
 import { LabelList } from '../address/label-list.tsx';
 import { sortLabels } from '../address/sort-labels.ts';
 import { tellField } from '../address/tell-field.tsx';
@@ -10,7 +10,6 @@ import { CommandsSection } from '../commands/commands-section.tsx';
 import { Failed } from '../states/states.tsx';
 import { DetailPane } from '../ui/detail-pane.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import { PaneSection } from '../ui/section.tsx';
@@ -45,7 +44,7 @@ function Sections({ identity }: { identity: Identity }) {
   return (
     <>
       <LabelList title="Security labels" labels={sortLabels(labels)} field="CiliumIdentity security-labels" />
-      <Endpoints identity={identity} />
+      <IdentityEndpoints identity={identity} hrefOf={toEndpointLink} />
       <IdentityPolicies id={id} />
       <PaneSection title="Number">
         <FactList
@@ -87,33 +86,5 @@ function Sections({ identity }: { identity: Identity }) {
       </PaneSection>
       <CommandsSection commands={toIdentityCommands(identity)} />
     </>
-  );
-}
-
-// A pane is no place for ten thousand rows: the table of endpoints shows them all.
-const shown = 50;
-
-function Endpoints({ identity: { id, endpoints } }: { identity: Identity }) {
-  return (
-    <PaneSection title="Endpoints" aside={formatPlural(endpoints.length, 'endpoint')}>
-      {endpoints.length === 0 && <p className="text-11 text-ink-3">No endpoint has this identity now.</p>}
-      <ul aria-label="Endpoints">
-        {endpoints.slice(0, shown).map(({ namespace, name, endpointId }) => (
-          <li key={`${namespace}/${name}`} className="flex items-baseline gap-2 text-12/[19px]">
-            <IntentLink href={toEndpointLink(namespace, name)} className="min-w-0 flex-1 wrap-anywhere hover:underline">
-              <NameWithNamespace namespace={namespace} name={name} />
-            </IntentLink>
-            {endpointId === undefined ? <span className="text-ink-3">–</span> : <EndpointId id={endpointId} />}
-          </li>
-        ))}
-      </ul>
-      {endpoints.length > 1 && (
-        <p className="mt-1 text-11">
-          <IntentLink href={`/endpoints?identity=${id}`} className="text-accent hover:underline">
-            All of them as a table
-          </IntentLink>
-        </p>
-      )}
-    </PaneSection>
   );
 }

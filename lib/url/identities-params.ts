@@ -2,9 +2,8 @@ import { parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, us
 import { everyIdentityKind } from '../model/identity/identity.ts';
 import { colsParam } from './cols-param.ts';
 
-const everyView = ['table', 'graph', 'edges'] as const;
 /** Identities as a table, who names whom as a picture, and the same as a table of edges. */
-export type IdentitiesView = (typeof everyView)[number];
+const everyView = ['table', 'graph', 'edges'] as const;
 
 /** Search parameters of /identities. The three views share text, namespaces and label. */
 export const identitiesParsers = {

@@ -5,7 +5,7 @@ import { useIdentity } from '../../../lib/queries/identities.ts';
 import { useIdentityGraph } from '../../../lib/queries/identity-graph.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
 import { toEndpointLink, toIdentityLink } from '../../../lib/url/links.ts';
-import { EndpointId, NameWithNamespace } from '../../address/ids.tsx';
+import { IdentityEndpoints } from '../../address/identity-endpoints.tsx';
 import { LabelList } from '../../address/label-list.tsx';
 import { sortLabels } from '../../address/sort-labels.ts';
 import { CommandsSection } from '../../commands/commands-section.tsx';
@@ -128,30 +128,7 @@ function Actions({ node: { id, namespace, identity } }: { node: GraphNode }) {
   );
 }
 
-const mostEndpoints = 20;
-
 function Endpoints({ id }: { id: number }) {
   const { data } = useIdentity(toIdentityId(id));
-  if (!data) return null;
-  const { endpoints } = data;
-  return (
-    <PaneSection title="Endpoints" aside={formatPlural(endpoints.length, 'endpoint')}>
-      {endpoints.length === 0 && <p className="text-11 text-ink-3">No endpoint has this identity now.</p>}
-      <ul aria-label="Endpoints">
-        {endpoints.slice(0, mostEndpoints).map(({ namespace, name, endpointId }) => (
-          <li key={`${namespace}/${name}`} className="flex items-baseline gap-2 text-12/[19px]">
-            <IntentLink href={toEndpointLink(namespace, name)} className="min-w-0 flex-1 wrap-anywhere hover:underline">
-              <NameWithNamespace namespace={namespace} name={name} />
-            </IntentLink>
-            {endpointId !== undefined && <EndpointId id={endpointId} />}
-          </li>
-        ))}
-      </ul>
-      {endpoints.length > mostEndpoints && (
-        <IntentLink href={`/endpoints?identity=${id}`} className="text-11 text-accent hover:underline">
-          All {endpoints.length} as a table
-        </IntentLink>
-      )}
-    </PaneSection>
-  );
+  return data && <IdentityEndpoints identity={data} hrefOf={toEndpointLink} />;
 }
