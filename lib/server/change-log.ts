@@ -1,5 +1,5 @@
 /** The changes that are kept: of objects and of addresses apart, so that busy objects do not push out who had an address. */
-import type { AddressChange, Change, Finding, ObjectChange } from '../model/changes/change.ts';
+import type { AddressChange, Change, FoundChange, ObjectChange } from '../model/changes/change.ts';
 import { createBoundedLog } from '../store/bounded-log.ts';
 
 const mebibyte = 1 << 20;
@@ -8,7 +8,7 @@ const objectLimits = { count: 10_000, bytes: 16 * mebibyte };
 const addressLimits = { count: 20_000, bytes: 8 * mebibyte };
 
 export interface ChangeLog {
-  add(findings: readonly Finding[], revision: number): void;
+  add(changes: readonly FoundChange[], revision: number): void;
   /** Takes back removals of objects of that revision: the kind may not be read any more (CH4). */
   takeBackRemovals(kind: ObjectChange['kind'], revision: number): void;
   /** Newest first. */
@@ -34,18 +34,18 @@ export function createChangeLog(options: ChangeLogOptions): ChangeLog {
   let newest = 0;
   let version = 0;
 
-  const addOne = (finding: Finding, revision: number, at: string) => {
+  const addOne = (found: FoundChange, revision: number, at: string) => {
     const number = ++newest;
     const noticed = { number, id: `${processStart}-${number}`, revision, at };
-    if (finding.type === 'object') objects.add({ ...noticed, ...finding });
-    else addresses.add({ ...noticed, ...finding });
+    if (found.type === 'object') objects.add({ ...noticed, ...found });
+    else addresses.add({ ...noticed, ...found });
   };
 
   return {
-    add(findings, revision) {
-      if (findings.length === 0) return;
+    add(changes, revision) {
+      if (changes.length === 0) return;
       const at = new Date(now()).toISOString();
-      for (const finding of findings) addOne(finding, revision, at);
+      for (const change of changes) addOne(change, revision, at);
       version++;
     },
     takeBackRemovals(kind, revision) {

@@ -1,6 +1,6 @@
 /** The changes of an explorer, step by step. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Change, ChangePage, Finding } from '../model/changes/change.ts';
+import type { Change, ChangePage, FoundChange } from '../model/changes/change.ts';
 import { sourceKinds } from '../model/sources.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Explorer } from './explorer.ts';
@@ -155,24 +155,24 @@ test('[CH21] a change is found by an id that no other run has', () => {
 });
 
 describe('[CH16] what is kept', () => {
-  const finding = (name: string): Finding => ({
+  const changeOf = (name: string): FoundChange => ({
     ...{ type: 'object', kind: 'Pod', name, change: 'added', fields: [], fieldCount: 0, writers: [] },
   });
-  const owner: Finding = {
+  const owner: FoundChange = {
     ...{ type: 'address', ip: claimOf('p', '10.0.0.5').ip, node: ciliumNode('a').name, writers: [] },
   };
 
   test('busy objects do not push out who had an address', () => {
     const limits = { count: 2, bytes: 1 << 20 };
     const log = createChangeLog({ processStart: 'p', now: () => 0, objects: limits, addresses: limits });
-    log.add([owner, finding('a'), finding('b'), finding('c')], 1);
+    log.add([owner, changeOf('a'), changeOf('b'), changeOf('c')], 1);
     expect(log.list().map(({ id }) => id)).toEqual(['p-4', 'p-3', 'p-1']);
     expect([log.dropped, log.find('p-2'), log.find('p-1')?.type]).toEqual([1, undefined, 'address']);
   });
 
   test('a hundred thousand changes leave ten thousand', () => {
     const log = createChangeLog({ processStart: 'p', now: () => 0 });
-    for (let n = 0; n < 100_000; n++) log.add([finding(`p${n}`)], n);
+    for (let n = 0; n < 100_000; n++) log.add([changeOf(`p${n}`)], n);
     expect([log.list().length, log.dropped]).toEqual([10_000, 90_000]);
   });
 });

@@ -2,7 +2,7 @@
  * Notices which addresses have another owner or state, by comparing a node's answer with the one before. A step may make
  * thousands of nodes old: they are looked at a few at a time, and a node that changes meanwhile once.
  */
-import type { AddressFinding } from '../model/changes/change.ts';
+import type { FoundAddressChange } from '../model/changes/change.ts';
 import { findAddressChanges, keepKnown } from '../model/changes/find-address-changes.ts';
 import type { NodeName } from '../model/ids.ts';
 import type { NodeAddresses } from '../model/ip-ownership/address.ts';
@@ -16,7 +16,7 @@ export interface OwnerWatch {
 interface OwnerWatchOptions {
   /** A node's answer now, and whether what is not in it is not there. */
   addressesOf(node: NodeName): Pick<NodeAddresses, 'addresses'> & { isPlacingRead: boolean };
-  tell(found: AddressFinding[]): void;
+  tell(found: FoundAddressChange[]): void;
   /** ms of looking before others get their turn. */
   sliceMs?: number;
 }
@@ -28,7 +28,7 @@ export function createOwnerWatch({ addressesOf, tell, sliceMs = 8 }: OwnerWatchO
   const due = new Set<NodeName>();
   let next: NodeJS.Immediate | undefined;
 
-  const lookAt = (node: NodeName): AddressFinding[] => {
+  const lookAt = (node: NodeName): FoundAddressChange[] => {
     const before = known.get(node);
     const { addresses, isPlacingRead } = addressesOf(node);
     const after = keepKnown(before, { node, addresses }, isPlacingRead);
@@ -39,11 +39,11 @@ export function createOwnerWatch({ addressesOf, tell, sliceMs = 8 }: OwnerWatchO
 
   const lookForAWhile = () => {
     next = undefined;
-    const found: AddressFinding[] = [];
+    const found: FoundAddressChange[] = [];
     const until = performance.now() + sliceMs;
     for (const node of due) {
       due.delete(node);
-      for (const finding of lookAt(node)) found.push(finding);
+      for (const change of lookAt(node)) found.push(change);
       if (performance.now() > until) break;
     }
     schedule();

@@ -19,7 +19,7 @@ export interface Writer {
 }
 
 /** What was found, before it has a place in the list of changes. */
-export interface ObjectFinding {
+export interface FoundObjectChange {
   type: 'object';
   kind: SourceKind;
   namespace?: string;
@@ -40,7 +40,7 @@ export interface Holder {
   owners?: ObjectRef[];
 }
 
-export interface AddressFinding {
+export interface FoundAddressChange {
   type: 'address';
   ip: IpAddress;
   node: NodeName;
@@ -51,7 +51,7 @@ export interface AddressFinding {
   writers: string[];
 }
 
-export type Finding = ObjectFinding | AddressFinding;
+export type FoundChange = FoundObjectChange | FoundAddressChange;
 
 interface Noticed {
   /** Counts the changes of this process of the explorer, from 1. */
@@ -63,8 +63,8 @@ interface Noticed {
   at: string;
 }
 
-export type ObjectChange = Noticed & ObjectFinding;
-export type AddressChange = Noticed & AddressFinding;
+export type ObjectChange = Noticed & FoundObjectChange;
+export type AddressChange = Noticed & FoundAddressChange;
 export type Change = ObjectChange | AddressChange;
 
 /** What a list of changes can be narrowed to: a kind of object, or changes of addresses. */
@@ -90,4 +90,4 @@ export interface ChangePage {
   kinds: { kind: ChangeKind; count: number }[];
 }
 
-export const kindOfChange = (change: Finding): ChangeKind => (change.type === 'address' ? 'address' : change.kind);
+export const kindOfChange = (change: FoundChange): ChangeKind => (change.type === 'address' ? 'address' : change.kind);

@@ -3,16 +3,16 @@ import type { Address, NodeAddresses } from '../ip-ownership/address.ts';
 import { formatOwner } from '../ip-ownership/owner-text.ts';
 import type { SourceKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { AddressFinding, Holder } from './change.ts';
+import type { FoundAddressChange, Holder } from './change.ts';
 
 type Addresses = Pick<NodeAddresses, 'node' | 'addresses'>;
 
-export function findAddressChanges(before: Addresses, after: Addresses): AddressFinding[] {
+export function findAddressChanges(before: Addresses, after: Addresses): FoundAddressChange[] {
   const known = indexByIp(before.addresses);
   const now = indexByIp(after.addresses);
-  const left = before.addresses.filter(({ ip }) => !now.has(ip)).map((was) => toFinding(after, was, undefined));
-  const rest = after.addresses.map((is) => toFinding(after, known.get(is.ip), is));
-  return [...left, ...rest].flatMap((finding) => finding ?? []);
+  const left = before.addresses.filter(({ ip }) => !now.has(ip)).map((was) => toChange(after, was, undefined));
+  const rest = after.addresses.map((is) => toChange(after, known.get(is.ip), is));
+  return [...left, ...rest].flatMap((change) => change ?? []);
 }
 
 /** Kinds whose objects place addresses on a node. */
@@ -38,7 +38,11 @@ export function keepKnown(before: Addresses | undefined, after: Addresses, isPla
 const indexByIp = (addresses: readonly Address[]) => new Map(addresses.map((address) => [address.ip, address]));
 const isUnknown = ({ state }: Address) => state === 'unknown';
 
-function toFinding({ node }: Addresses, was: Address | undefined, is: Address | undefined): AddressFinding | undefined {
+function toChange(
+  { node }: Addresses,
+  was: Address | undefined,
+  is: Address | undefined,
+): FoundAddressChange | undefined {
   const ip = is?.ip ?? was?.ip;
   if (ip === undefined || (was && isUnknown(was)) || (is && isUnknown(is))) return undefined;
   const isOwned = listOwners(was).length + listOwners(is).length > 0;

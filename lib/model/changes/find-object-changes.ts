@@ -1,6 +1,6 @@
 /** What a batch did to objects → changes worth telling. */
 import type { AnyRecord, SourceKind } from '../records.ts';
-import type { ObjectFinding, Writer } from './change.ts';
+import type { FoundObjectChange, Writer } from './change.ts';
 import { listFieldChanges } from './list-field-changes.ts';
 
 /** A record before and after a batch, never both undefined. */
@@ -13,10 +13,10 @@ export interface Difference {
 export function findObjectChanges(
   differences: readonly Difference[],
   follows: (kind: SourceKind) => boolean,
-): ObjectFinding[] {
+): FoundObjectChange[] {
   return joinUnreadable(differences).flatMap((difference) => {
     const record = difference.after ?? difference.before;
-    return record && follows(kindOf(record)) ? (toFinding(record, difference) ?? []) : [];
+    return record && follows(kindOf(record)) ? (toChange(record, difference) ?? []) : [];
   });
 }
 
@@ -41,7 +41,7 @@ const dropUndefined = ({ before, after }: Difference = {}): Difference => ({
 });
 
 /** Undefined: the object was only written again. */
-function toFinding(record: AnyRecord, { before, after }: Difference): ObjectFinding | undefined {
+function toChange(record: AnyRecord, { before, after }: Difference): FoundObjectChange | undefined {
   const change = nameChange(before, after);
   const isOther = before?.kind !== after?.kind && before && after;
   const found = listFieldChanges(isOther ? undefined : before, after);
@@ -58,7 +58,7 @@ function toFinding(record: AnyRecord, { before, after }: Difference): ObjectFind
   };
 }
 
-function nameChange(before: AnyRecord | undefined, after: AnyRecord | undefined): ObjectFinding['change'] {
+function nameChange(before: AnyRecord | undefined, after: AnyRecord | undefined): FoundObjectChange['change'] {
   if (after === undefined) return 'removed';
   if (after.kind === 'Unreadable') return 'unreadable';
   if (before === undefined) return 'added';
