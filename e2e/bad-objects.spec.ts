@@ -83,3 +83,18 @@ for (const { width, height } of [
     await expect(page).toHaveTitle(/Cilium Explorer/);
   });
 }
+
+test('[LK13] what cannot be seen, or would turn the text around it, is written out; it copies as it is stored', async ({
+  page,
+  cluster,
+}) => {
+  for (const object of listBadObjects()) cluster.put(object);
+  const written = 'a\\u0007b\\u202ec\\nd\\u200be';
+  for (const path of ['/endpoints', '/policies', '/nodes', '/resources/ciliumwonders.cilium.io']) {
+    await page.goto(path);
+    await expect(page.getByRole('table').getByText(written).first(), path).toBeVisible();
+  }
+  await page.goto('/ip-addresses?open=node:*,eni:*&sel=ip:192.168.17.136');
+  await expect(treeItem(page, /^192\.168\.17\.136, /)).toContainText(written);
+  await expect(details(page, '192.168.17.136')).toContainText(`k8s:name=${written}`);
+});

@@ -1,4 +1,5 @@
 import type { IdentityId } from '../../lib/model/ids.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 
 /** A ring and a number. The ring has one colour: twelve hues are not four thousand identities. */
 export function IdentityChip({ id }: { id: IdentityId | number }) {
@@ -26,7 +27,7 @@ export function NameWithNamespace({ namespace, name }: { namespace?: string | un
   return (
     <span>
       {namespace && <span className="text-ink-3">{namespace}/</span>}
-      {name}
+      {toVisibleText(name)}
     </span>
   );
 }
@@ -42,7 +43,7 @@ export function CutName({ namespace, name }: { namespace?: string | undefined; n
       <span className="inline-block max-w-[calc(100%-7.25em)] overflow-hidden align-bottom text-ellipsis">
         <NameWithNamespace namespace={namespace} name={name.slice(0, -tailLength)} />
       </span>
-      {name.slice(-tailLength)}
+      {toVisibleText(name.slice(-tailLength))}
     </>
   );
 }

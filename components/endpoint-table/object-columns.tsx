@@ -1,5 +1,6 @@
 import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 
 interface Named {
   namespace: string;
@@ -28,7 +29,7 @@ export const nameColumns = <Row extends Named>(): TextColumn<Row>[] => [
     cell: ({ namespace, name }) => (
       <button type="button" className="text-left">
         <span className="hidden text-ink-3 max-s:inline">{namespace}/</span>
-        {name}
+        {toVisibleText(name)}
       </button>
     ),
     text: ({ name }) => name,

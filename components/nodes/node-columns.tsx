@@ -5,6 +5,7 @@ import { formatCount } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { type FieldValue, type NodeField, nodeFields } from './node-fields.ts';
 
 const Unknown = () => (
@@ -41,7 +42,7 @@ function NodeLink({ row }: { row: NodeRow }) {
         title={row.name}
         className="inline-block max-w-[360px] truncate align-bottom font-semibold hover:underline"
       >
-        {row.name}
+        {toVisibleText(row.name)}
       </IntentLink>
       {words && <span className="text-11 text-ink-3"> {words}</span>}
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ColumnEdge } from './column-edge.tsx';
 import { Icon } from './icon.tsx';
 import type { ColumnWidths } from './use-column-widths.ts';
+import { toVisibleText } from './visible-text.ts';
 
 export interface Column<Row> {
   id: string;
@@ -113,6 +114,8 @@ const endWidth = 32;
 const toCell = (content: ReactNode) =>
   content === null || content === undefined || content === false || content === '' ? (
     <span className="cell-none text-ink-3">–</span>
+  ) : typeof content === 'string' ? (
+    toVisibleText(content)
   ) : (
     content
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { toVisibleText } from './visible-text.ts';
 
 /** On a phone the pane is a sheet of three lines until it is raised. */
 export interface Raise {
@@ -24,7 +25,7 @@ export function PaneHead({ title, words, close, raise, peek, small }: PaneHeadPr
   return (
     <header className="border-b border-line px-4 pt-[11px] pb-2.5">
       <div className="flex items-start gap-1.5">
-        <h2 className={`min-w-0 flex-1 wrap-anywhere ${look}`}>{title}</h2>
+        <h2 className={`min-w-0 flex-1 wrap-anywhere ${look}`}>{toVisibleText(title)}</h2>
         <CopyButton text={title} />
         <span className="hidden max-s:block">
           <IconButton

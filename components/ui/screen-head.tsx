@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import { toVisibleText } from './visible-text.ts';
 
 /** A title is a noun; the line beside it is the question that the screen answers. */
 export function ScreenHead({ title, question, children }: { title: string; question: string; children?: ReactNode }) {
   return (
     <div className="flex min-w-0 flex-none items-center gap-2.5 border-b border-line px-4 py-2 max-s:px-3">
       <div className="flex min-w-0 flex-1 items-center gap-2.5 max-s:block">
-        <h1 className="min-w-0 truncate max-s:whitespace-normal max-s:wrap-anywhere">{title}</h1>
+        <h1 className="min-w-0 truncate max-s:whitespace-normal max-s:wrap-anywhere">{toVisibleText(title)}</h1>
         <p className="min-w-32 flex-1 truncate text-12 text-ink-3 max-s:whitespace-normal">{question}</p>
       </div>
       <div className="screen-ways no-print flex flex-none items-center justify-end gap-1.5 max-s:max-w-[45%] max-s:flex-wrap">
