@@ -8,7 +8,7 @@ const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
 const surfaces = ['canvas', 'surface', 'sunken', 'hover', 'selected'];
-const texts = ['ink', 'ink-2', 'ink-3', 'accent', 'releasing', 'conflict', 'unknown', 'ok', 'warn'];
+const texts = ['ink', 'ink-2', 'ink-3', 'accent', 'releasing', 'conflict', 'unknown', 'ok', 'warn', 'l7'];
 const graphics = ['control', 'selected-line', 'focus', 'pod', 'infra', 'primary', 'free'];
 /** Text that stands on a colour of its own: a letter in a slot, a notice. */
 const onFills = [
@@ -21,6 +21,8 @@ const onFills = [
   ['releasing', 'releasing-bg'],
   ['ink', 'conflict-bg'],
   ['conflict', 'conflict-bg'],
+  ['l7', 'l7-bg'],
+  ['ok', 'ok-bg'],
   ['surface', 'ink'],
 ] as const;
 

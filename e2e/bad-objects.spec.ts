@@ -96,5 +96,5 @@ test('[LK13] what cannot be seen, or would turn the text around it, is written o
   }
   await page.goto('/ip-addresses?open=node:*,eni:*&sel=ip:192.168.17.136');
   await expect(treeItem(page, /^192\.168\.17\.136, /)).toContainText(written);
-  await expect(details(page, '192.168.17.136')).toContainText(`k8s:name=${written}`);
+  await expect(details(page, '192.168.17.136')).toContainText(`k8s:${written}=${written}`);
 });

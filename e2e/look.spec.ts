@@ -103,7 +103,7 @@ test('[LK6] what is pressed in bars, heads and sheets of a phone is as high as a
         'nav[aria-label="Main"] :is(a, button)',
         '.app > header :is(a, button)',
         '.screen-ways :is(a, button)',
-        '.screen-bar :is(button, input[type=search], select, label)',
+        '.screen-bar :is(button, input[type=search], select, fieldset)',
         'aside > div > header button',
       ].join(', '),
     );

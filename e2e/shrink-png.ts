@@ -33,15 +33,22 @@ export function shrinkPng(png: Buffer): Buffer {
   ]);
 }
 
-/** The most frequent colours, and for every colour the place of the nearest of them. */
+/** At most 256 of the colours, and for every colour the place of the nearest of them. */
 function choosePalette(colours: Uint32Array) {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  const palette = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, most);
+  const ranked = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  // First one of each shade, however rare: a green dot of eight pixels stays green.
+  const shades = new Map(ranked.toReversed().map((colour) => [toShade(colour), colour]));
+  const firsts = ranked.filter((colour) => shades.get(toShade(colour)) === colour);
+  const palette = [...new Set([...firsts, ...ranked])].slice(0, most);
   const places = new Map(palette.map((colour, place) => [colour, place]));
   for (const colour of counts.keys()) if (!places.has(colour)) places.set(colour, findNearest(palette, colour));
   return { palette, places };
 }
+
+/** The three upper bits of each channel. */
+const toShade = (colour: number) => colour & 0xe0e0e0;
 
 function findNearest(palette: readonly number[], colour: number): number {
   const distances = palette.map((each) => distance(each, colour));
