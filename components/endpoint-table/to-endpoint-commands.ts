@@ -3,9 +3,7 @@ import type { SourceAnswer } from '../../lib/model/installation/installation.ts'
 import type { EndpointsParams } from '../../lib/url/endpoints-params.ts';
 import type { Commands } from '../commands/commands.ts';
 import { quote, toScopes } from '../commands/quote.ts';
-
-const withIdentity = (id: number) =>
-  `kubectl get ciliumendpoints -A -o json | jq -r '.items[] | select(.status.identity.id == ${id}) | .metadata.namespace + "/" + .metadata.name'`;
+import { toEndpointsOfIdentity } from '../commands/to-endpoints-of-identity.ts';
 
 /** What prints the list, filtered as it is; slices only where the cluster has them. */
 export function toEndpointsCommands(
@@ -16,7 +14,7 @@ export function toEndpointsCommands(
   return {
     kubectl: [
       ...toScopes(ns).map((scope) => `kubectl get ciliumendpoints ${scope} -o wide`),
-      ...(identity === null ? [] : [withIdentity(identity)]),
+      ...(identity === null ? [] : [toEndpointsOfIdentity(identity)]),
       ...(sliced ? ['kubectl get ciliumendpointslices -o yaml'] : []),
     ],
     agent: ['endpoint list', ...(identity === null ? [] : [`identity get ${identity}`])],
@@ -32,7 +30,7 @@ export function toEndpointCommands({ namespace, name, source, slice, endpointId,
       : `kubectl get ciliumendpointslice ${slice} -o yaml`;
   const ofNode = endpointId === undefined ? [] : [`endpoint get ${endpointId}`, `bpf policy get ${endpointId}`];
   return {
-    kubectl: [object, ...(identity === undefined ? [] : [withIdentity(identity)])],
+    kubectl: [object, ...(identity === undefined ? [] : [toEndpointsOfIdentity(identity)])],
     agent: node === undefined ? [] : ofNode,
     node,
   };

@@ -2,6 +2,7 @@ import type { Identity } from '../../lib/model/identity/identity.ts';
 import type { IdentitiesParams } from '../../lib/url/identities-params.ts';
 import type { Commands } from '../commands/commands.ts';
 import { quote } from '../commands/quote.ts';
+import { toEndpointsOfIdentity } from '../commands/to-endpoints-of-identity.ts';
 
 /** What prints the table, filtered by namespace and label as it is. */
 export function toIdentitiesCommands({ ns, label }: Pick<IdentitiesParams, 'ns' | 'label'>): Commands {
@@ -26,9 +27,6 @@ function toTest(label: string): string {
 
 /** One number: its object, who has it, and which selectors of policies pick it. */
 export const toIdentityCommands = ({ id, object }: Pick<Identity, 'id' | 'object'>): Commands => ({
-  kubectl: [
-    ...(object ? [`kubectl get ciliumidentity ${id} -o yaml`] : []),
-    `kubectl get ciliumendpoints -A -o json | jq -r '.items[] | select(.status.identity.id == ${id}) | .metadata.namespace + "/" + .metadata.name'`,
-  ],
+  kubectl: [...(object ? [`kubectl get ciliumidentity ${id} -o yaml`] : []), toEndpointsOfIdentity(id)],
   agent: [`identity get ${id}`, 'policy selectors'],
 });
