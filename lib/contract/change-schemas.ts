@@ -44,7 +44,7 @@ const addressChange = z.object({
   writers: z.array(z.string()),
 });
 
-export const changeSchema = z.union([objectChange, addressChange]);
+const changeSchema = z.union([objectChange, addressChange]);
 
 export const changeAnswerSchema = z.object({ change: changeSchema });
 

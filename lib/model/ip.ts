@@ -91,7 +91,7 @@ export function compareIp(a: IpAddress, b: IpAddress): number {
 export const cidrCount = (cidr: Cidr): bigint => 1n << BigInt(widthOf(ipFamily(cidr)) - cidrLength(cidr));
 
 /** A count as it crosses the wire: a number, a decimal string above 2^53 − 1. */
-export const toCount = (count: bigint): number | string =>
+const toCount = (count: bigint): number | string =>
   count > BigInt(Number.MAX_SAFE_INTEGER) ? count.toString() : Number(count);
 
 /** Number of addresses of a CIDR as it crosses the wire. */

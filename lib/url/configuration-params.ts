@@ -1,7 +1,7 @@
-import { parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
+import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 
 /** Search parameters of /configuration. A value that cannot be read counts as absent. */
-export const configurationParsers = {
+const configurationParsers = {
   /** Text in key, value or what it decides. */
   q: parseAsString.withDefault(''),
   /** `1`: only what differs from the default. */
@@ -11,7 +11,5 @@ export const configurationParsers = {
   /** A key. */
   sel: parseAsString,
 };
-
-export type ConfigurationParams = Values<typeof configurationParsers>;
 
 export const useConfigurationParams = () => useQueryStates(configurationParsers, { history: 'replace', shallow: true });

@@ -1,8 +1,8 @@
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates, type Values } from 'nuqs';
+import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { colsParam } from './cols-param.ts';
 
 /** Search parameters of /resources and /resources/<name>. A value that cannot be read counts as absent. */
-export const resourcesParsers = {
+const resourcesParsers = {
   q: parseAsString.withDefault(''),
   /** Of objects: their namespace. */
   ns: parseAsString.withDefault(''),
@@ -15,8 +15,6 @@ export const resourcesParsers = {
   wide: parseAsBoolean.withDefault(false),
   tab: parseAsStringLiteral(['fields', 'yaml'] as const).withDefault('fields'),
 };
-
-export type ResourcesParams = Values<typeof resourcesParsers>;
 
 export const useResourcesParams = () => useQueryStates(resourcesParsers, { history: 'replace', shallow: true });
 

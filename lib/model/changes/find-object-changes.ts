@@ -20,7 +20,7 @@ export function findObjectChanges(
   });
 }
 
-export const kindOf = (record: AnyRecord): SourceKind => (record.kind === 'Unreadable' ? record.of : record.kind);
+const kindOf = (record: AnyRecord): SourceKind => (record.kind === 'Unreadable' ? record.of : record.kind);
 
 /** An object that becomes unreadable, or readable again, leaves as one record and comes as another: one difference. */
 function joinUnreadable(differences: readonly Difference[]): Difference[] {

@@ -40,7 +40,7 @@ const namesOf = ({ policies }: IdentityRow) => (policies?.first ?? []).map(({ na
 const keyOf = (label: string): string => label.split('=', 1)[0] ?? label;
 
 /** By the number of different values, then by name. Reserved labels name a number, they tell nobody apart. */
-export function listKeys(rows: readonly IdentityRow[]): LabelKey[] {
+function listKeys(rows: readonly IdentityRow[]): LabelKey[] {
   const keys = new Map<string, { values: Set<string>; identities: number }>();
   for (const label of rows.flatMap(({ labels }) => labels)) {
     if (label.startsWith('reserved:')) continue;

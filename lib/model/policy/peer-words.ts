@@ -48,7 +48,7 @@ export function namesPlace({ key: written }: Requirement): boolean {
   return key === 'io.kubernetes.pod.namespace' || key.startsWith('io.cilium.k8s.namespace.labels.');
 }
 
-export function toSelectorWords(element: unknown): string {
+function toSelectorWords(element: unknown): string {
   const requirements = parseSelector(element);
   return requirements ? formatSelector(requirements) || 'any' : showJson(element);
 }
@@ -60,7 +60,7 @@ export function toCidrSetWords(set: JsonMap): string {
   return withExcept(what, set.except);
 }
 
-export const withExcept = (what: string, except: unknown) => {
+const withExcept = (what: string, except: unknown) => {
   const left = toList(except).flatMap((each) => toText(each) ?? []);
   return left.length === 0 ? what : `${what} except ${left.join(', ')}`;
 };

@@ -79,7 +79,7 @@ function toHit(naming: Naming, group: NameGroup, { key, text, fit }: FoundName, 
 }
 
 /** Which characters of the text the input matched. */
-export function markName(text: string, from: number, input: string, fit: Hit['fit']): Mark[] {
+function markName(text: string, from: number, input: string, fit: Hit['fit']): Mark[] {
   const folded = foldCase(text);
   const wanted = foldCase(input);
   if (fit !== 'pieces') return markWhole(folded, from, wanted);

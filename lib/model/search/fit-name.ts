@@ -50,7 +50,7 @@ export function readPieces(input: string): string {
 }
 
 /** Quick: whether the characters stand in the text in their order. */
-export function hasInOrder(text: string, from: number, characters: string): boolean {
+function hasInOrder(text: string, from: number, characters: string): boolean {
   let at = from - 1;
   for (let index = 0; index < characters.length; index++) {
     at = text.indexOf(characters.charAt(index), at + 1);
