@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { policyKinds } from '../../lib/model/policy/policy.ts';
 import { edgesOf, type IdentityEdgesAnswer, identityEdgesPath } from '../../lib/queries/identity-graph.ts';
 import { fetchAllRows } from '../../lib/queries/pages.ts';
 import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
@@ -15,8 +16,6 @@ import { listFilters, noFilters } from './filter/list-filters.ts';
 import { nameNodeId } from './name-node.ts';
 import { graphCommands } from './to-graph-commands.ts';
 import { whatEdgesSay } from './to-words.ts';
-
-const kinds = ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy', 'NetworkPolicy'] as const;
 
 /** The content of the graph as a table: every edge, who names whom on which ports. `switcher`: its other forms. */
 export function EdgesScreen({ switcher }: { switcher: ReactNode }) {
@@ -63,7 +62,7 @@ export function EdgesScreen({ switcher }: { switcher: ReactNode }) {
         />
       ) : (
         <RowsStateView
-          state={chooseRowsState(answer, error, 'policies', kinds)}
+          state={chooseRowsState(answer, error, 'policies', policyKinds)}
           what="edges"
           filters={filters}
           onClear={() => setParams({ ...noFilters, focus: null, dir: null })}

@@ -1,7 +1,7 @@
 /** Sentences about the whole graph. */
 import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import type { SourceKind } from '../../lib/model/records.ts';
+import { policyKinds } from '../../lib/model/policy/policy.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -18,12 +18,10 @@ export function toShownWords({ shown, of, reduced }: IdentityGraph): string {
   return `showing ${identities}, ${edges}${reduced.length > 0 ? `: ${reduced.join(', ')}` : ''}`;
 }
 
-const policyKinds: readonly SourceKind[] = ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy', 'NetworkPolicy'];
-
 /** What is missing while a kind of policies is refused or not read yet: no edge of theirs is not "none". '' when nothing is. */
 export function toUnreadWords(sources: readonly SourceAnswer[]): string {
   const unread = sources.filter(
-    ({ kind, state }) => policyKinds.includes(kind) && (state === 'refused' || state === 'syncing'),
+    ({ kind, state }) => policyKinds.some((policy) => policy === kind) && (state === 'refused' || state === 'syncing'),
   );
   if (unread.length === 0) return '';
   const names = unread.map(({ resource, state }) => `${resource} (${state})`).join(', ');

@@ -1,8 +1,8 @@
 'use client';
 import { useMemo } from 'react';
+import { type PolicyKind, policyKinds } from '../../lib/model/policy/policy.ts';
 import { usePolicies } from '../../lib/queries/policies.ts';
 import { usePoliciesParams } from '../../lib/url/policies-params.ts';
-import { policyKindNames } from '../../lib/url/policy-path.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
@@ -30,7 +30,7 @@ export function PoliciesScreen() {
     ...(params.q === '' ? [] : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }) }]),
     ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind) })),
   ];
-  function toggle(kind: (typeof policyKindNames)[number]) {
+  function toggle(kind: PolicyKind) {
     const kinds = params.kind.includes(kind) ? params.kind.filter((each) => each !== kind) : [...params.kind, kind];
     setParams({ kind: kinds.length > 0 ? kinds : null });
   }
@@ -42,7 +42,7 @@ export function PoliciesScreen() {
       q={params.q}
       onText={(q) => void setParams({ q: q || null })}
       filters={filters.filter(({ words }) => words.startsWith('text '))}
-      chips={policyKindNames.map((kind) => (
+      chips={policyKinds.map((kind) => (
         <FilterChip
           key={kind}
           on={params.kind.includes(kind)}
@@ -61,7 +61,7 @@ export function PoliciesScreen() {
     >
       {rows.length === 0 ? (
         <RowsStateView
-          state={chooseRowsState(answer, query.error, 'policies', policyKindNames)}
+          state={chooseRowsState(answer, query.error, 'policies', policyKinds)}
           what="policies"
           filters={filters}
           onClear={() => void setParams({ q: null, kind: null })}

@@ -1,6 +1,5 @@
-import type { PolicyKind } from '../../lib/model/policy/policy.ts';
+import { type PolicyKind, policyKinds } from '../../lib/model/policy/policy.ts';
 import type { PolicyRef } from '../../lib/queries/policies.ts';
-import { policyKindNames } from '../../lib/url/policy-path.ts';
 import type { Commands } from '../commands/commands.ts';
 import { quote } from '../commands/quote.ts';
 
@@ -15,7 +14,7 @@ const agent = ['policy get', 'policy selectors'];
 
 /** What prints the list, of the kinds that are filtered by. */
 export const toPoliciesCommands = (kinds: readonly PolicyKind[]): Commands => ({
-  kubectl: policyKindNames
+  kubectl: policyKinds
     .filter((kind) => kinds.length === 0 || kinds.includes(kind))
     .map((kind) => `kubectl get ${resources[kind]}${kind === 'CiliumClusterwideNetworkPolicy' ? '' : ' -A'}`),
   agent,

@@ -1,8 +1,7 @@
 /** Schemas and parameters of lib/model/policy. */
 import { z } from 'zod';
 import { parseName } from '../model/ids.ts';
-import { policyKinds } from '../model/installation/counts.ts';
-import type { Policies, PolicyPage } from '../model/policy/policy.ts';
+import { type Policies, type PolicyPage, policyKinds } from '../model/policy/policy.ts';
 import { count, identityId, time } from './primitives.ts';
 import type { Same } from './same-type.ts';
 

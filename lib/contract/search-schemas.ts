@@ -1,6 +1,6 @@
 /** Schemas of lib/model/search. */
 import { z } from 'zod';
-import { policyKinds } from '../model/installation/counts.ts';
+import { policyKinds } from '../model/policy/policy.ts';
 import { everyFit, longestInput, nameGroups, type Search } from '../model/search/search.ts';
 import { endpointMatch, namespaceMatch, nodeMatch, podMatch, serviceMatch, whoisSchema } from './identity-schemas.ts';
 import { count, identityId } from './primitives.ts';

@@ -2,7 +2,7 @@
  * Which kinds each answer is made of: it names their sources, and it has changed when one of them did.
  * A test asks every answer and holds what it read against this table.
  */
-import { policyKinds } from '../model/installation/counts.ts';
+import { policyKinds } from '../model/policy/policy.ts';
 import type { AnyRecord, SourceKind } from '../model/records.ts';
 import { type Difference, listRecords } from '../store/record-store.ts';
 

@@ -1,11 +1,11 @@
 import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { policyKinds } from '../model/policy/policy.ts';
 import { colsParam } from './cols-param.ts';
-import { policyKindNames } from './policy-path.ts';
 
 /** Search parameters of /policies. A value that cannot be read counts as absent. */
 const policiesParsers = {
   q: parseAsString.withDefault(''),
-  kind: parseAsArrayOf(parseAsStringLiteral(policyKindNames)).withDefault([]),
+  kind: parseAsArrayOf(parseAsStringLiteral(policyKinds)).withDefault([]),
   /** A column, `-` before it for descending. */
   sort: parseAsString.withDefault(''),
   cols: colsParam,

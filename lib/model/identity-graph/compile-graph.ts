@@ -3,9 +3,9 @@
  * it: one rule may stand for millions. Spec: docs/spec/identity-graph.md.
  */
 import { buildIdentities } from '../identity/build-identities.ts';
-import { policyKinds } from '../installation/counts.ts';
 import { findCiliumConfig } from '../ipam-mode.ts';
 import { listPolicyRecords } from '../policy/build-policies.ts';
+import { policyKinds } from '../policy/policy.ts';
 import { readEverybody } from '../policy/read-everybody.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { compilePolicy, type PlacedRule, placeRule } from './compile-rules.ts';

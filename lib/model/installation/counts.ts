@@ -3,19 +3,13 @@ import { type NodeName, toPodKey } from '../ids.ts';
 import { listNodeNames } from '../ip-ownership/node-description.ts';
 import { readinessOf, writesEndpoints } from '../ip-ownership/readiness.ts';
 import { findCiliumConfig, findScheme } from '../ipam-mode.ts';
+import { policyKinds } from '../policy/policy.ts';
 import type { SourceKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 export function countKind(snapshot: Snapshot, kind: SourceKind): number | null {
   return readinessOf(snapshot, kind) === 'readable' ? snapshot.count(kind) : null;
 }
-
-/** In the order in which they are listed. */
-export const policyKinds = [
-  'CiliumNetworkPolicy',
-  'CiliumClusterwideNetworkPolicy',
-  'NetworkPolicy',
-] as const satisfies SourceKind[];
 
 /** Of all three kinds; a kind whose CRD is not installed has none, one that is refused makes the sum unknown. */
 export function countPolicies(snapshot: Snapshot): number | null {

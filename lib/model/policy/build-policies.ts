@@ -1,11 +1,18 @@
 /** Spec: docs/spec/policies.md. */
 import type { IdentityEndpoint } from '../identity/identity.ts';
-import { policyKinds } from '../installation/counts.ts';
 import type { NetworkPolicyRecord } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { toList, toMap, toText } from './json-parts.ts';
 import { countRules, listRules } from './list-rules.ts';
-import type { Policies, Policy, PolicyKind, PolicyPage, Subject, Validity } from './policy.ts';
+import {
+  type Policies,
+  type Policy,
+  type PolicyKind,
+  type PolicyPage,
+  policyKinds,
+  type Subject,
+  type Validity,
+} from './policy.ts';
 import { type Everybody, readEverybody } from './read-everybody.ts';
 import { selectIdentities } from './select-identities.ts';
 import { listSpecs } from './specs.ts';

@@ -1,11 +1,11 @@
 /** Which policies select each identity, by labels alone. */
 import type { Identity } from '../identity/identity.ts';
 import type { IdentityId } from '../ids.ts';
-import { countPolicies, policyKinds } from '../installation/counts.ts';
+import { countPolicies } from '../installation/counts.ts';
 import type { SourceKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { listPolicyRecords } from './build-policies.ts';
-import type { PolicyName } from './policy.ts';
+import { type PolicyName, policyKinds } from './policy.ts';
 import { type Everybody, readEverybody } from './read-everybody.ts';
 import { canBeSubject, selectIdentities } from './select-identities.ts';
 import { listSpecs } from './specs.ts';

@@ -5,6 +5,13 @@ import type { NetworkPolicyRecord } from '../records.ts';
 
 export type PolicyKind = NetworkPolicyRecord['kind'];
 
+/** In the order in which they are listed. */
+export const policyKinds = [
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'NetworkPolicy',
+] as const satisfies readonly PolicyKind[];
+
 export type Direction = 'ingress' | 'egress';
 
 /** `namespace` is absent for a clusterwide policy. */
