@@ -1,7 +1,7 @@
 /** Sentences about the whole graph. */
-import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
+import type { GraphNode, IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import { policyKinds } from '../../lib/model/policy/policy.ts';
+import { type Direction, policyKinds } from '../../lib/model/policy/policy.ts';
 import type { Answered } from '../../lib/queries/ip-addresses.ts';
 import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -26,6 +26,33 @@ export function toUnreadWords(sources: readonly SourceAnswer[]): string {
   if (unread.length === 0) return '';
   const names = unread.map(({ resource, state }) => `${resource} (${state})`).join(', ');
   return `Not known: edges of ${names}, and whom these select.`;
+}
+
+/**
+ * Whether a policy selects a node in a direction. "No" is said only where every policy was read and judged, and the node
+ * has labels to be judged by.
+ */
+export function toSelectedWords(
+  { kind, selected, labels }: Pick<GraphNode, 'kind' | 'selected' | 'labels'>,
+  direction: Direction,
+  { sources, unjudged }: Pick<Answered<IdentityGraph>, 'sources' | 'unjudged'>,
+): string {
+  if (selected[direction]) return 'yes, a policy with rules of that direction';
+  if (kind === 'identity' && labels.length === 0) return 'not known: nobody tells its labels';
+  if (toUnreadWords(sources) !== '') return 'not known: not every policy is read';
+  const isDoubted = unjudged.some(({ rule }) => rule === undefined);
+  return isDoubted ? 'not known: whom some policies select is not judged' : 'no policy';
+}
+
+/** Of a node without an edge in a direction; `none` where every rule was read and judged. */
+export function toNoPeerWords(
+  { kind, labels }: Pick<GraphNode, 'kind' | 'labels'>,
+  { sources, unjudged }: Pick<Answered<IdentityGraph>, 'sources' | 'unjudged'>,
+  none: string,
+): string {
+  const isUnlabelled = kind === 'identity' && labels.length === 0;
+  const isKnown = !isUnlabelled && toUnreadWords(sources) === '' && unjudged.length === 0;
+  return isKnown ? none : 'No edge is known: not every rule, or not every label, could be read.';
 }
 
 /** What stands around a saved or printed picture. */

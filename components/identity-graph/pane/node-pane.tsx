@@ -3,6 +3,7 @@ import { type GraphNode, type IdentityGraph, mostEdges } from '../../../lib/mode
 import { toIdentityId } from '../../../lib/model/ids.ts';
 import { useIdentity } from '../../../lib/queries/identities.ts';
 import { useIdentityGraph } from '../../../lib/queries/identity-graph.ts';
+import type { Answered } from '../../../lib/queries/ip-addresses.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
 import { toEndpointLink, toIdentityLink } from '../../../lib/url/links.ts';
 import { IdentityEndpoints } from '../../address/identity-endpoints.tsx';
@@ -17,6 +18,7 @@ import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
 import { nameKind, nameNodeId } from '../name-node.ts';
 import { toNodeCommands } from '../to-graph-commands.ts';
+import { toNoPeerWords, toSelectedWords } from '../to-words.ts';
 import { PeerList } from './peer-list.tsx';
 
 interface NodePaneProps {
@@ -59,14 +61,13 @@ function toWords({ kind, namespace, name, identity, endpoints }: GraphNode) {
 interface SectionsProps {
   id: string;
   node: GraphNode;
-  graph: IdentityGraph;
+  graph: Answered<IdentityGraph>;
   onOpen: (node: string) => void;
 }
 
 function Sections({ id, node, graph, onOpen }: SectionsProps) {
   const nodes = new Map(graph.nodes?.map((each) => [each.id, each]));
   const edges = graph.edges ?? [];
-  const { ingress, egress } = node.selected;
   return (
     <>
       <Actions node={node} />
@@ -76,9 +77,9 @@ function Sections({ id, node, graph, onOpen }: SectionsProps) {
       {node.identity !== undefined && <Endpoints id={node.identity} />}
       <PaneSection title="Selected by a policy">
         <p className="text-12 text-ink-2">
-          ingress: {ingress ? 'yes, a policy with rules of that direction' : 'no policy'}
+          ingress: {toSelectedWords(node, 'ingress', graph)}
           <br />
-          egress: {egress ? 'yes, a policy with rules of that direction' : 'no policy'}
+          egress: {toSelectedWords(node, 'egress', graph)}
         </p>
       </PaneSection>
       <PeerList
@@ -87,7 +88,7 @@ function Sections({ id, node, graph, onOpen }: SectionsProps) {
         end="from"
         nodes={nodes}
         onOpen={onOpen}
-        none="No rule names it as the other end of traffic that comes to it."
+        none={toNoPeerWords(node, graph, 'No rule names it as the other end of traffic that comes to it.')}
       />
       <PeerList
         title="Whom it names"
@@ -95,7 +96,7 @@ function Sections({ id, node, graph, onOpen }: SectionsProps) {
         end="to"
         nodes={nodes}
         onOpen={onOpen}
-        none="No rule names anybody whom it may send to."
+        none={toNoPeerWords(node, graph, 'No rule names anybody whom it may send to.')}
       />
       {node.identity !== undefined && <CommandsSection commands={toNodeCommands(node.identity)} />}
     </>

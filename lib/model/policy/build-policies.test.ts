@@ -3,7 +3,7 @@ import { toIdentityId } from '../ids.ts';
 import type { AnyRecord, NetworkPolicyRecord, SourceKind } from '../records.ts';
 import type { SourceStatus } from '../sources.ts';
 import { anIdentity, aPolicy, ofNamespace } from '../testing/policy-records.ts';
-import { anEndpoint, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
+import { aConfig, anEndpoint, snapshotOfRecords } from '../testing/snapshot-of-records.ts';
 import { buildPolicies, findPolicyPage } from './build-policies.ts';
 import type { PolicyKind } from './policy.ts';
 
@@ -87,10 +87,22 @@ describe('whom a policy selects', () => {
     const whyOf = (states: States) => policyOf(aPolicy(ccnp, { endpointSelector: {} }), states).subjects[0]?.why;
     expect(whyOf({ CiliumIdentity: 'syncing' })).toBe('identities are not read yet');
     expect(whyOf({ CiliumIdentity: 'refused', CiliumEndpoint: 'refused' })).toBe(
-      'neither identities nor endpoints are readable',
+      'neither CiliumIdentities nor CiliumEndpoints tell labels',
     );
     expect(whyOf({ CiliumIdentity: 'refused' })).toBeUndefined();
     expect(policyOf(aPolicy(ccnp, { endpointSelector: {} }), { CiliumEndpoint: 'syncing' }).endpoints).toBeNull();
+  });
+
+  test('[PL10] where agents write no CiliumEndpoints, their empty list says nothing', () => {
+    const config = aConfig({ 'disable-endpoint-crd': 'true' });
+    const labelled = [anIdentity(1001, ofNamespace('a'), 'k8s:app=web'), config];
+    const all = aPolicy(ccnp, { endpointSelector: {} });
+    const endpointsOf = (states: States) => policyOf(all, states, labelled).endpoints;
+    expect([endpointsOf({}), endpointsOf({ CiliumEndpointSlice: 'refused' })]).toEqual([[], null]);
+    expect(endpointsOf({ CiliumEndpointSlice: 'syncing' })).toBeNull();
+    expect(policyOf(all, { CiliumIdentity: 'refused' }, [config]).subjects[0]?.why).toBe(
+      'neither CiliumIdentities nor CiliumEndpoints tell labels',
+    );
   });
 
   test('[PL10] an identity whose labels nobody tells is counted apart', () => {

@@ -1,7 +1,7 @@
 /** Everybody who can be selected, read once for all policies. */
 import { buildIdentities } from '../identity/build-identities.ts';
 import type { Identity } from '../identity/identity.ts';
-import { readinessOf } from '../ip-ownership/readiness.ts';
+import { readinessOf, readSources, writesEndpoints } from '../ip-ownership/readiness.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type Candidates, countUnjudged, listCandidates } from './select-identities.ts';
 
@@ -16,17 +16,17 @@ export interface Everybody {
 }
 
 export function readEverybody(snapshot: Snapshot, identities = buildIdentities(snapshot)): Everybody {
-  const [objects, endpoints] = [readinessOf(snapshot, 'CiliumIdentity'), readinessOf(snapshot, 'CiliumEndpoint')];
-  const slices = readinessOf(snapshot, 'CiliumEndpointSlice');
-  // Labels stand in identities and in CiliumEndpoints; slices have numbers alone.
-  const isReadable = objects === 'readable' || (objects === 'unreadable' && endpoints === 'readable');
+  const objects = readinessOf(snapshot, 'CiliumIdentity');
+  // Labels stand in identities and in CiliumEndpoints, where agents write those; slices have numbers alone.
+  const areTold = readinessOf(snapshot, 'CiliumEndpoint') === 'readable' && writesEndpoints(snapshot);
+  const isReadable = objects === 'readable' || (objects === 'unreadable' && areTold);
   const unread =
-    objects === 'syncing' ? 'identities are not read yet' : 'neither identities nor endpoints are readable';
+    objects === 'syncing' ? 'identities are not read yet' : 'neither CiliumIdentities nor CiliumEndpoints tell labels';
   return {
     candidates: listCandidates(identities),
     byId: new Map(identities.map((identity) => [identity.id, identity])),
     unjudged: countUnjudged(identities),
     ...(isReadable ? {} : { unread }),
-    hasEndpoints: endpoints === 'readable' || (endpoints === 'unreadable' && slices === 'readable'),
+    hasEndpoints: readSources(snapshot).endpoints === 'readable',
   };
 }
