@@ -7,6 +7,17 @@ import { builtinModules } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseSync } from 'vite';
 
+/** What a screen may use: never another screen. */
+const screen = [
+  'components/ui',
+  'components/address',
+  'components/commands',
+  'components/states',
+  'lib/model',
+  'lib/queries',
+  'lib/url',
+];
+
 /** Longest prefix names the room of a file; `components/*` stands for every folder there that is not named. */
 const law: Record<string, string[]> = {
   'lib/model': [],
@@ -34,34 +45,10 @@ const law: Record<string, string[]> = {
   ],
   // The tree knows no URL: what is open and chosen is told to it.
   'components/ip-tree': ['components/ui', 'components/address', 'components/states', 'lib/model', 'lib/queries'],
-  'components/ip-addresses': [
-    'components/ui',
-    'components/address',
-    'components/states',
-    'components/ip-tree',
-    'components/commands',
-    'lib/model',
-    'lib/queries',
-    'lib/url',
-  ],
-  'components/identity-graph': [
-    'components/ui',
-    'components/address',
-    'components/commands',
-    'components/states',
-    'lib/model',
-    'lib/queries',
-    'lib/url',
-  ],
-  'components/*': [
-    'components/ui',
-    'components/address',
-    'components/commands',
-    'components/states',
-    'lib/model',
-    'lib/queries',
-    'lib/url',
-  ],
+  'components/ip-addresses': [...screen, 'components/ip-tree'],
+  // Named for its package alone.
+  'components/identity-graph': screen,
+  'components/*': screen,
   app: [
     'components/ui',
     'components/address',
