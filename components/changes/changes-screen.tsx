@@ -41,7 +41,7 @@ export function ChangesScreen() {
       answer={answer}
       q={params.q}
       onText={(q) => setParams({ q: q || null })}
-      filters={filters.filter(({ name }) => name !== 'kind')}
+      filters={filters}
       chips={
         <>
           <KindChips

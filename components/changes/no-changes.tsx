@@ -1,5 +1,6 @@
 import type { ChangePageAnswer } from '../../lib/queries/changes.ts';
 import { Empty, Failed, FilteredOut, Syncing } from '../states/states.tsx';
+import type { ActiveFilter } from '../ui/filters.tsx';
 import { formatTime } from '../ui/format.ts';
 
 interface NoChangesProps {
@@ -7,7 +8,7 @@ interface NoChangesProps {
   error: Error | null;
   /** A recording is explored. */
   recorded: boolean;
-  filters: readonly { words: string; onClear: () => void }[];
+  filters: readonly ActiveFilter[];
   onClear: () => void;
   onRetry: () => void;
 }

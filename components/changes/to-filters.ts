@@ -1,4 +1,5 @@
 import type { ChangesParams } from '../../lib/url/changes-params.ts';
+import type { ActiveFilter } from '../ui/filters.tsx';
 import { formatTime } from '../ui/format.ts';
 
 /** Parameters that filter nothing. */
@@ -10,13 +11,13 @@ type Cleared = Partial<typeof noFilters>;
 export function listFilters(
   { q, kind, obj, since }: Omit<ChangesParams, 'sel'>,
   clear: (cleared: Cleared) => void,
-): { name: keyof typeof noFilters; words: string; onClear: () => void }[] {
-  const filters: ReturnType<typeof listFilters> = [];
-  const add = (name: keyof typeof noFilters, words: string) =>
-    filters.push({ name, words, onClear: () => clear({ [name]: null }) });
-  if (q.trim() !== '') add('q', `text “${q.trim()}”`);
-  if (kind.length > 0) add('kind', `kind ${kind.join(', ')}`);
-  if (obj.length > 0) add('obj', `about ${obj.map((object) => object.replace(':', ' ')).join(', ')}`);
-  if (since !== null) add('since', `since ${formatTime(Date.parse(since)).slice(11, 19)}`);
+): ActiveFilter[] {
+  const filters: ActiveFilter[] = [];
+  const add = (words: string, cleared: Cleared, hasControl = false) =>
+    filters.push({ words, onClear: () => clear(cleared), hasControl });
+  if (q.trim() !== '') add(`text “${q.trim()}”`, { q: null }, true);
+  if (kind.length > 0) add(`kind ${kind.join(', ')}`, { kind: null }, true);
+  if (obj.length > 0) add(`about ${obj.map((object) => object.replace(':', ' ')).join(', ')}`, { obj: null });
+  if (since !== null) add(`since ${formatTime(Date.parse(since)).slice(11, 19)}`, { since: null });
   return filters;
 }

@@ -1,6 +1,7 @@
 import type { ConfigurationAnswer } from '../../lib/queries/configuration.ts';
 import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
 import { FilterChip } from '../ui/chip.tsx';
+import { TextFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
 import { ScreenBar } from '../ui/screen-head.tsx';
 
@@ -10,13 +11,11 @@ export function FilterLine({ answer, shown }: { answer: ConfigurationAnswer; sho
   const changed = answer.defaultsOf === null ? null : answer.keys.filter(({ differs }) => differs).length;
   return (
     <ScreenBar>
-      <input
-        aria-label="Filter keys"
-        type="search"
-        className="h-[26px] w-[280px] min-w-[120px] rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11"
-        value={params.q}
+      <TextFilter
+        label="Filter keys"
         placeholder="key, value, what it decides"
-        onChange={(event) => setParams({ q: event.target.value === '' ? null : event.target.value })}
+        q={params.q}
+        onText={(q) => setParams({ q: q || null })}
       />
       <FilterChip
         on={params.changed !== null}

@@ -48,7 +48,7 @@ export function IdentitiesScreen({ switcher }: { switcher: ReactNode }) {
       switcher={switcher}
       q={params.q}
       onText={(q) => setParams({ q: q || null })}
-      filters={filters.filter(({ words }) => words !== 'same labels')}
+      filters={filters}
       chips={
         <FilterChip
           on={params.duplicates ?? false}

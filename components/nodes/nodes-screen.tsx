@@ -35,7 +35,7 @@ export function NodesScreen() {
   const answer = query.data;
   const rows = useMemo(() => toNodeRows(answer?.nodes ?? [], q, sort), [answer, q, sort]);
   const clear = () => setParams({ q: null });
-  const filters = q.trim() === '' ? [] : [{ words: `text “${q.trim()}”`, onClear: clear }];
+  const filters = q.trim() === '' ? [] : [{ words: `text “${q.trim()}”`, onClear: clear, hasControl: true }];
   return (
     <ListScreen
       title="Nodes"

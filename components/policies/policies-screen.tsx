@@ -27,8 +27,10 @@ export function PoliciesScreen() {
   const sources = query.data?.sources.filter(({ kind }) => kind !== 'ConfigMap') ?? [];
   const answer = query.data && { total: rows.length, of: query.data.policies.length, sources };
   const filters = [
-    ...(params.q === '' ? [] : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }) }]),
-    ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind) })),
+    ...(params.q === ''
+      ? []
+      : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }), hasControl: true }]),
+    ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind), hasControl: true })),
   ];
   function toggle(kind: PolicyKind) {
     const kinds = params.kind.includes(kind) ? params.kind.filter((each) => each !== kind) : [...params.kind, kind];
@@ -41,7 +43,7 @@ export function PoliciesScreen() {
       answer={answer}
       q={params.q}
       onText={(q) => void setParams({ q: q || null })}
-      filters={filters.filter(({ words }) => words.startsWith('text '))}
+      filters={filters}
       chips={policyKinds.map((kind) => (
         <FilterChip
           key={kind}

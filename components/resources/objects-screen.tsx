@@ -5,11 +5,11 @@ import { useResourcesParams } from '../../lib/url/resources-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Stale, Syncing } from '../states/states.tsx';
 import { Button } from '../ui/button.tsx';
+import { TextFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { saveFile, saveJson } from '../ui/save-file.ts';
 import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
-import { FilterInput } from './filter-input.tsx';
 import { NamespaceSelect } from './namespace-select.tsx';
 import { ObjectsTable } from './objects-table.tsx';
 import { ReadTime } from './read-time.tsx';
@@ -71,7 +71,12 @@ function ListBar({ list, pages }: { list: ObjectList; pages: Pages }) {
   const hasWide = list.columns.some(({ wide }) => wide);
   return (
     <ScreenBar>
-      <FilterInput label="Filter rows" value={params.q} onChange={(q) => setParams({ q })} />
+      <TextFilter
+        label="Filter rows"
+        placeholder="Filter rows"
+        q={params.q}
+        onText={(q) => setParams({ q: q || null })}
+      />
       {list.namespaced && <NamespaceSelect rows={list.rows} />}
       {hasWide && (
         <Button

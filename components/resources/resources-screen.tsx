@@ -7,11 +7,11 @@ import { useResourcesParams } from '../../lib/url/resources-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { Empty, Failed, FilteredOut, Syncing } from '../states/states.tsx';
+import { TextFilter } from '../ui/filters.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
-import { FilterInput } from './filter-input.tsx';
 import { resourceColumns } from './resource-columns.tsx';
 import { kindsCommands } from './to-resource-commands.ts';
 import { toResourceRows } from './to-resource-rows.ts';
@@ -30,7 +30,12 @@ export function ResourcesScreen() {
         <KubectlButton commands={kindsCommands} />
       </ScreenHead>
       <ScreenBar>
-        <FilterInput label="Filter kinds" value={params.q} onChange={(q) => setParams({ q })} />
+        <TextFilter
+          label="Filter kinds"
+          placeholder="Filter kinds"
+          q={params.q}
+          onText={(q) => setParams({ q: q || null })}
+        />
         {query.data && <Shown {...query.data} q={params.q} />}
       </ScreenBar>
       {query.data ? (

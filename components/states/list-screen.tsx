@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { Commands } from '../commands/commands.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
-import { ClearFilter, TextFilter } from '../ui/filters.tsx';
+import { type ActiveFilter, ClearFilters, TextFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
 import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
@@ -16,7 +16,7 @@ export interface ListScreenProps {
   q: string;
   onText: (text: string) => void;
   /** What is filtered, in words. */
-  filters: readonly { words: string; onClear: () => void }[];
+  filters: readonly ActiveFilter[];
   /** Which list or which form of it. */
   switcher?: ReactNode;
   /** Further filters, after the text. */
@@ -53,11 +53,7 @@ function FilterBar({ answer, q, onText, filters, switcher, chips }: ListScreenPr
     <ScreenBar>
       {switcher}
       <TextFilter q={q} onText={onText} />
-      {filters
-        .filter(({ words }) => !words.startsWith('text '))
-        .map((filter) => (
-          <ClearFilter key={filter.words} {...filter} />
-        ))}
+      <ClearFilters filters={filters} />
       {chips}
       {answer && <Shown {...answer} />}
     </ScreenBar>

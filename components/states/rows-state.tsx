@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ActiveFilter } from '../ui/filters.tsx';
 import type { RowsState } from './choose-rows-state.ts';
 import { Absent, Empty, Failed, FilteredOut, Refused, Syncing } from './states.tsx';
 
@@ -6,7 +7,7 @@ interface RowsStateProps {
   state: RowsState;
   /** "endpoints" */
   what: string;
-  filters: readonly { words: string; onClear: () => void }[];
+  filters: readonly ActiveFilter[];
   onClear: () => void;
   onRetry: () => void;
   /** What it means that the cluster has none, and that the kind is not installed. */

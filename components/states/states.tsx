@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
 import { Command } from '../ui/copy-button.tsx';
+import type { ActiveFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { StateFrame } from './state-frame.tsx';
@@ -38,7 +39,7 @@ export function FilteredOut({
   onClear,
 }: {
   of: number;
-  filters: readonly { words: string; onClear: () => void }[];
+  filters: readonly ActiveFilter[];
   onClear: () => void;
 }) {
   return (

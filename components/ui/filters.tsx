@@ -1,11 +1,18 @@
 import { Icon } from './icon.tsx';
 
+interface TextFilterProps {
+  q: string;
+  onText: (text: string) => void;
+  label?: string;
+  placeholder?: string;
+}
+
 /** Text that what is shown must contain; it holds as it is typed. */
-export const TextFilter = ({ q, onText }: { q: string; onText: (text: string) => void }) => (
+export const TextFilter = ({ q, onText, label = 'Filter by text', placeholder = 'Filter' }: TextFilterProps) => (
   <input
     type="search"
-    aria-label="Filter by text"
-    placeholder="Filter"
+    aria-label={label}
+    placeholder={placeholder}
     value={q}
     spellCheck={false}
     autoComplete="off"
@@ -18,7 +25,13 @@ export interface ActiveFilter {
   /** What is filtered: `namespace cilium-test`. */
   words: string;
   onClear: () => void;
+  /** The bar has a field or a switch that shows it: there it needs no chip. */
+  hasControl?: boolean;
 }
+
+/** Those that only a chip shows. */
+export const ClearFilters = ({ filters }: { filters: readonly ActiveFilter[] }) =>
+  filters.filter(({ hasControl }) => !hasControl).map((filter) => <ClearFilter key={filter.words} {...filter} />);
 
 /** A filter that is set, in words; a click takes it off. `chosen`: what stands in the middle of attention. */
 export const ClearFilter = ({ words, onClear, chosen = false }: ActiveFilter & { chosen?: boolean }) => (

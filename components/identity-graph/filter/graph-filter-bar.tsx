@@ -3,7 +3,7 @@ import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import type { IdentityGraph } from '../../../lib/model/identity-graph/identity-graph.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
-import { type ActiveFilter, ClearFilter, TextFilter } from '../../ui/filters.tsx';
+import { type ActiveFilter, ClearFilter, ClearFilters, TextFilter } from '../../ui/filters.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { ScreenBar } from '../../ui/screen-head.tsx';
@@ -28,7 +28,6 @@ interface GraphFilterBarProps {
 /** Focus and filters in one line, and how much of the cluster they leave. */
 export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProps) {
   const [params, setParams] = useIdentitiesParams();
-  const chips = filters.filter(({ words }) => !words.startsWith('text '));
   const labels = [...new Set(answer?.nodes?.flatMap((node) => node.labels))].sort().slice(0, mostLabels);
   return (
     <ScreenBar>
@@ -61,9 +60,7 @@ export function GraphFilterBar({ answer, filters, switcher }: GraphFilterBarProp
           />
         </>
       )}
-      {chips.map((chip) => (
-        <ClearFilter key={chip.words} {...chip} />
-      ))}
+      <ClearFilters filters={filters} />
     </ScreenBar>
   );
 }

@@ -12,8 +12,9 @@ const nameHidden = (text: string) => (text.startsWith('namespace:') ? `namespace
 /** What is filtered, in words: one entry per filter that is set; the focus is none. */
 export function listFilters(params: IdentitiesParams, clear: (cleared: Cleared) => void): ActiveFilter[] {
   const filters: ActiveFilter[] = [];
-  const add = (words: string, cleared: Cleared) => filters.push({ words, onClear: () => clear(cleared) });
-  if (params.q.trim() !== '') add(`text “${params.q.trim()}”`, { q: null });
+  const add = (words: string, cleared: Cleared, hasControl = false) =>
+    filters.push({ words, onClear: () => clear(cleared), hasControl });
+  if (params.q.trim() !== '') add(`text “${params.q.trim()}”`, { q: null }, true);
   if (params.ns.length > 0) add(`namespace ${params.ns.join(', ')}`, { ns: null });
   if (params.label !== null) add(`label ${params.label}`, { label: null });
   if (params.policy !== null) add(`policy ${params.policy}`, { policy: null });
