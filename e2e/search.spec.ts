@@ -62,11 +62,14 @@ test('an address that nothing names is outside, and leads nowhere', async ({ pag
   await expect(page).toHaveURL(/\/overview$/);
 });
 
-test('a text that means nothing says so, and what was not searched', async ({ page }) => {
+test('[SE8] a text that means nothing says so, and what was not searched', async ({ page, cluster }) => {
+  cluster.faults.forbid('services');
+  cluster.faults.endWatches();
   await page.goto('/overview');
   await expect(page.getByRole('banner')).toContainText('Cilium 1.13.4');
   await search(page, 'no-such-thing');
   await expect(page.getByText('Nothing here is named')).toBeVisible();
+  await expect(page.getByText('Not searched: services (refused).')).toBeVisible();
 });
 
 test('Escape closes it and gives the focus back', async ({ page }) => {

@@ -182,6 +182,23 @@ test('[TB5] [TB8] a long table is walked to its ends, and printed whole, without
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 });
 
+test('[LK8] on a phone too a long table draws the rows in view alone, each as high as was foretold', async ({
+  page,
+  cluster,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (let id = 20_000; id < 20_250; id++) cluster.put(identity(`${id}`));
+  await page.goto('/identities');
+  await expect(page.getByRole('status').filter({ hasText: '262' })).toBeVisible();
+  const rows = table(page, 'Identities').locator('tbody tr[aria-rowindex]');
+  expect(await rows.count()).toBeLessThan(60);
+  const foretold = await page
+    .locator('.table-screen')
+    .evaluate((element) => element.style.getPropertyValue('--row-height'));
+  const heights = await rows.evaluateAll((drawn) => drawn.map((row) => `${row.getBoundingClientRect().height}px`));
+  expect(new Set(heights)).toEqual(new Set([foretold]));
+});
+
 test('[TB9] an age has its exact time as tooltip', async ({ page }) => {
   await page.goto('/identities');
   const age = row(page, /18012/).getByRole('time');
