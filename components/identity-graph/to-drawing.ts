@@ -17,11 +17,11 @@ export interface Drawing {
   edges: DrawnEdge[];
 }
 
-export const toLineStyle = (word: EdgeWord): LineStyle =>
+const toLineStyle = (word: EdgeWord): LineStyle =>
   (({ allow: 'allowed', 'allow-l7': 'l7', deny: 'denied', unknown: 'unknown' }) as const)[word];
 
 /** `9808 · 1 ep`; `? ep` while endpoints cannot be read; of what is no identity its kind. */
-export function toSecondText({ kind, identity, endpoints }: GraphNode): string {
+function toSecondText({ kind, identity, endpoints }: GraphNode): string {
   const first = identity === undefined ? kind : `${identity}`;
   return endpoints === undefined ? first : `${first} · ${endpoints ?? '?'} ep`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Picture, PictureLine, PictureRow } from '../layout/drawing.ts';
-import { chooseView } from './choose-zoom.ts';
+import { chooseView } from './choose-view.ts';
 import { findLit } from './find-lit.ts';
 import { toElements, toRailElements } from './to-elements.ts';
 import { sortRows, walkRows } from './walk-rows.ts';

@@ -1,8 +1,8 @@
 'use client';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { areSingleKeysOn } from '../../ui/use-keys.ts';
-import type { Picture, PictureRow, Rect } from '../layout/drawing.ts';
-import type { View } from './choose-zoom.ts';
+import type { Picture, PictureRow } from '../layout/drawing.ts';
+import { placeOf, type View } from './choose-view.ts';
 import type { Target } from './find-lit.ts';
 import { sortRows, toStep, walkRows } from './walk-rows.ts';
 
@@ -52,7 +52,7 @@ export function GraphButtons({ picture, view, gone, onTarget, ...props }: GraphB
             data-row={row.id}
             tabIndex={row.id === tabStop ? 0 : -1}
             className={surface}
-            style={place(row, view)}
+            style={placeOf(row, view)}
             title={toRowName(row)}
             aria-label={toRowName(row, gone)}
             onClick={() => props.onOpen(row)}
@@ -66,7 +66,7 @@ export function GraphButtons({ picture, view, gone, onTarget, ...props }: GraphB
           <button
             type="button"
             className={surface}
-            style={place(rail, view)}
+            style={placeOf(rail, view)}
             aria-label={rail.text}
             title={`${rail.text}: lines that are not drawn`}
             onClick={() => props.onFocusNode(rail.hub)}
@@ -81,10 +81,3 @@ export function GraphButtons({ picture, view, gone, onTarget, ...props }: GraphB
 /** As a whole, where the picture has cut it. */
 const toRowName = ({ label, number, ports, node }: PictureRow, gone?: ReadonlySet<string>) =>
   [label, number, ports, node !== undefined && gone?.has(node) ? 'no more' : undefined].filter(Boolean).join(', ');
-
-const place = ({ x, y, width, height }: Rect, { zoom, origin }: View) => ({
-  left: origin.x + x * zoom,
-  top: origin.y + y * zoom,
-  width: width * zoom,
-  height: height * zoom,
-});

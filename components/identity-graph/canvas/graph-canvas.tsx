@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Picture, PictureRow } from '../layout/drawing.ts';
-import { chooseView, type View } from './choose-zoom.ts';
+import { chooseView, type View } from './choose-view.ts';
 import { type Attention, drawGraph, type GraphDrawing } from './draw-graph.ts';
 import type { Target } from './find-lit.ts';
 import { GraphButtons } from './graph-buttons.tsx';

@@ -1,14 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Picture, PictureRow } from '../layout/drawing.ts';
-import type { View } from './choose-zoom.ts';
-
-/** Where a row stands in what scrolls, px. */
-const placeOf = ({ x, y, width, height }: PictureRow, { zoom, origin }: View) => ({
-  left: origin.x + x * zoom,
-  top: origin.y + y * zoom,
-  width: width * zoom,
-  height: height * zoom,
-});
+import { placeOf, type View } from './choose-view.ts';
 
 /**
  * Where the reader looks is kept by rows, not by px: the chosen row comes into view with a new picture; without one the topmost

@@ -2,7 +2,7 @@
 import type { Point, Rect } from '../layout/drawing.ts';
 
 /** px around a picture. */
-export const margin = 16;
+const margin = 16;
 /** 10 px text stays 8 px. */
 const smallest = 0.8;
 const largest = 1.25;
@@ -31,3 +31,11 @@ export function chooseView(picture: Rect, screen: { width: number; height: numbe
     origin: { x: left - picture.x * zoom, y: top - picture.y * zoom },
   };
 }
+
+/** Where a part of the picture stands in what scrolls, px. */
+export const placeOf = ({ x, y, width, height }: Rect, { zoom, origin }: View) => ({
+  left: origin.x + x * zoom,
+  top: origin.y + y * zoom,
+  width: width * zoom,
+  height: height * zoom,
+});
