@@ -1,18 +1,9 @@
-/** Who names whom: the picture, the matrix in its place, the same as a table, and what one does with them. */
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+/** Who names whom: the picture, the matrix in its place, and what one does with them. */
 import type { Manifest } from '../lib/demo/manifest.ts';
 import { expectNothingSerious } from './expect-accessible.ts';
+import { drawn, edges, graph, identity, matrix, node, nodes, shown } from './identity-graph-page.ts';
 import { details, expect, type LiveCluster, test } from './live-cluster.ts';
 import { listManyIdentities } from './many-identities.ts';
-
-const graph = '/identities?view=graph';
-const drawn = (page: Page) => page.getByRole('list', { name: 'What is drawn' });
-const node = (page: Page, name: string) => drawn(page).getByRole('button', { name: new RegExp(`^${name},`) });
-const nodes = (page: Page) => drawn(page).getByRole('button');
-const edges = (page: Page) => page.getByRole('table', { name: 'Edges' }).getByRole('row');
-const matrix = (page: Page) => page.getByRole('table', { name: /^Edges between namespaces/ });
-const shown = (page: Page) => page.getByRole('status').filter({ hasText: 'Showing' });
 
 const selectName = (name: string) => ({ matchLabels: { name } });
 const policy = (name: string, spec: Record<string, unknown>): Manifest => ({
@@ -21,20 +12,6 @@ const policy = (name: string, spec: Record<string, unknown>): Manifest => ({
   metadata: { name, namespace: 'cilium-test' },
   spec,
 });
-const identity = (name: string, labels: Record<string, string>): Manifest => ({
-  apiVersion: 'cilium.io/v2',
-  kind: 'CiliumIdentity',
-  metadata: { name },
-  'security-labels': { 'k8s:io.kubernetes.pod.namespace': 'cilium-test', ...labels },
-});
-
-async function save(page: Page, button: string): Promise<{ download: Download; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  return { download, bytes: await readFile(await download.path()) };
-}
 
 test('[GS1] [GS8] [GS13] from the table to the graph; a click on echo-a tells who names it, by which rule; back undoes it', async ({
   page,
@@ -135,77 +112,6 @@ test('[GS12] filters stand in the URL, in words, and go one by one; what is not 
   await expect(page).toHaveURL(/mine=1/);
   await page.getByRole('button', { name: 'Clear port 8080/TCP' }).click();
   await expect(shown(page)).toContainText('2 of 5 edges');
-});
-
-// By hand, from the three policies: from, to, what rules say, ports, policy.
-const articleEdges = [
-  ['9808 pod-to-a-allowed-cnp', '27668 echo-a', 'allow', '8080/TCP'],
-  ['9808 pod-to-a-allowed-cnp', '18012 kube-dns', 'allow', '53/ANY'],
-  ['33428 pod-to-a-denied-cnp', '18012 kube-dns', 'allow', '53/ANY'],
-  ['2171 pod-to-external-fqdn-allow-google-cnp', '18012 kube-dns', 'allow at L7', '53/ANY dns'],
-  ['2171 pod-to-external-fqdn-allow-google-cnp', '*.google.com', 'allow', 'any port'],
-];
-
-test('[GS15] the table has what the picture has, sorts, and is saved', async ({ page }) => {
-  await page.goto(graph);
-  await page.getByRole('button', { name: 'Edges as a table' }).click();
-  await expect(page).toHaveURL(/view=edges/);
-  await expect(edges(page)).toHaveCount(6);
-  for (const [from = '', to = '', word = '', ports = ''] of articleEdges) {
-    const row = edges(page)
-      .filter({ hasText: from.split(' ')[1] })
-      .filter({ hasText: to.split(' ').at(-1) });
-    await expect(row).toHaveCount(1);
-    await expect(row.getByRole('cell').nth(2)).toContainText(word);
-    await expect(row.getByRole('cell').nth(3)).toHaveText(ports);
-  }
-  await page.getByRole('button', { name: 'To', exact: true }).click();
-  await expect(page).toHaveURL(/sort=to/);
-  await expect(edges(page).last()).toContainText('*.google.com');
-  const { download, bytes } = await save(page, 'CSV');
-  expect(download.suggestedFilename()).toMatch(/^identity-edges-rev-\d+\.csv$/);
-  const lines = bytes.toString().trim().split('\r\n');
-  expect(lines[0]).toContain('sources not synced: none');
-  expect(lines[2]).toBe(
-    '9808 name=pod-to-a-allowed-cnp in cilium-test,27668 name=echo-a in cilium-test,allow,8080/TCP,cilium-test/pod-to-a-allowed-cnp',
-  );
-  expect(lines).toHaveLength(7);
-});
-
-test('[GS16] the SVG is the picture with legend, revision and sources; the PNG shows the same', async ({ page }) => {
-  await page.goto(`${graph}&focus=identity:27668`);
-  await expect(nodes(page)).toHaveCount(2);
-  const svg = await save(page, 'SVG');
-  expect(svg.download.suggestedFilename()).toMatch(/^identity-graph-rev-\d+\.svg$/);
-  const text = svg.bytes.toString();
-  for (const words of ['name=echo-a', 'name=pod-to-a-allowed-cnp', '8080/TCP', 'a rule allows it', 'No verdict']) {
-    expect(text).toContain(words);
-  }
-  expect(text).toMatch(/revision \d+; sources not synced: none/);
-  const shape = await page.evaluate((source) => {
-    const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
-    return { root: parsed.documentElement.nodeName, width: Number(parsed.documentElement.getAttribute('width')) };
-  }, text);
-  expect(shape.root).toBe('svg');
-  const png = await save(page, 'PNG');
-  expect(png.download.suggestedFilename()).toMatch(/\.png$/);
-  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-  // Twice as sharp as the SVG.
-  expect(png.bytes.readUInt32BE(16)).toBe(shape.width * 2);
-});
-
-test('[GS16] on paper the picture stands as it is saved, whole and light', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(graph);
-  await expect(nodes(page)).toHaveCount(13);
-  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  const printed = page.locator('.graph-print svg');
-  await expect(printed).toBeVisible();
-  await expect(printed).toContainText('name=pod-to-external-1111');
-  // The surface of the light theme, #ffffff.
-  await expect(printed.locator('rect').first()).toHaveAttribute('fill', 'rgb(255, 255, 255)');
-  await expect(nodes(page).first()).toBeHidden();
 });
 
 const putAll = (cluster: LiveCluster, manifests: readonly Manifest[]) => {
@@ -312,29 +218,6 @@ test('[GS7] a rule that labels alone do not turn into edges is counted, and list
   await expect(details(page, '23881')).toBeVisible();
 });
 
-test('[GS5] [GS16] names that are hostile or without end are text, in the picture and in the file', async ({
-  page,
-  cluster,
-}) => {
-  const markup = '<img src=x onerror=alert(1)>';
-  cluster.put(identity('61002', { 'k8s:name': markup }));
-  cluster.put(identity('61003', { 'k8s:name': 'x'.repeat(300) }));
-  cluster.put(identity('61004', { 'k8s:name': 'ערך \u202e مرحبا 👩‍👩‍👧' }));
-  await page.goto(graph);
-  await expect(nodes(page)).toHaveCount(16);
-  await expect(drawn(page).getByRole('button', { name: markup })).toHaveCount(1);
-  await expect(node(page, `name=${'x'.repeat(300)}`)).toHaveCount(1);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBe(0);
-  const { bytes } = await save(page, 'SVG');
-  expect(bytes.toString()).toContain('&lt;img');
-  expect(bytes.toString()).not.toContain('<img');
-  // What turns the direction of text is told, not done.
-  expect(bytes.toString()).not.toContain('\u202e');
-});
-
 test('[GS17] cytoscape comes with the first picture, and not with a table', async ({ page }) => {
   const scripts: Promise<string>[] = [];
   page.on('response', (response) => {
@@ -352,44 +235,15 @@ test('[GS17] cytoscape comes with the first picture, and not with a table', asyn
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the picture, a focus, the lists and the table, ${theme}`, async ({ page }) => {
+  // Picture, focus and edges are screens of every-screen.ts.
+  test(`axe finds nothing serious on the list and on the matrix, ${theme}`, async ({ page, cluster }) => {
     await page.emulateMedia({ colorScheme: theme });
-    await page.goto(graph);
-    await expect(nodes(page)).toHaveCount(13);
-    await expectNothingSerious(page, 'picture');
-    await page.goto(`${graph}&focus=identity:27668&sel=identity:27668`);
-    await expect(details(page, '27668').getByRole('list', { name: 'Who names it' })).toBeVisible();
-    await expectNothingSerious(page, 'focus and pane');
     await page.goto(`${graph}&sel=list`);
     await expect(details(page, 'Nodes').getByRole('button', { name: /echo-a/ })).toBeVisible();
     await expectNothingSerious(page, 'list');
-    await page.goto('/identities?view=edges');
-    await expect(edges(page)).toHaveCount(6);
-    await expectNothingSerious(page, 'edges');
-  });
-
-  test(`axe finds nothing serious on the matrix, ${theme}`, async ({ page, cluster }) => {
     putAll(cluster, listManyIdentities(20));
-    await page.emulateMedia({ colorScheme: theme });
     await page.goto(graph);
     await expect(matrix(page)).toBeVisible();
     await expectNothingSerious(page, 'matrix');
-  });
-}
-
-for (const [width, height] of [
-  [1024, 768],
-  [390, 800],
-] as const) {
-  test(`at ${width} px nothing makes the page scroll sideways`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    for (const url of [graph, `${graph}&focus=identity:18012&sel=identity:18012`, '/identities?view=edges']) {
-      await page.goto(url);
-      await expect(page.getByText(/No verdict/).first()).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(overflow, url).toBe(0);
-    }
   });
 }

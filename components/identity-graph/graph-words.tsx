@@ -1,6 +1,6 @@
 'use client';
 import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import type { IdentityGraphAnswer } from '../../lib/queries/identity-graph.ts';
 import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -9,7 +9,7 @@ import { toUnreadWords, whatEdgesSay } from './to-words.ts';
 const link = 'flex-none whitespace-nowrap text-accent hover:underline max-s:min-h-9';
 
 /** What an edge means, which rules none stands for, and the same content in other forms. */
-export function GraphWords({ answer }: { answer: Answered<IdentityGraph> }) {
+export function GraphWords({ answer }: { answer: IdentityGraphAnswer }) {
   const [, setParams] = useIdentitiesParams();
   const { unjudged, unlabelled } = answer;
   const showList = () => setParams({ sel: 'list' });

@@ -1,5 +1,4 @@
-import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import type { IdentityGraphAnswer } from '../../lib/queries/identity-graph.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
 import { RowsStateView } from '../states/rows-state.tsx';
 import type { ActiveFilter } from '../ui/filters.tsx';
@@ -7,7 +6,7 @@ import type { ActiveFilter } from '../ui/filters.tsx';
 const kinds = ['CiliumIdentity', 'CiliumEndpoint', 'CiliumEndpointSlice'] as const;
 
 interface NoIdentitiesProps {
-  answer: Answered<IdentityGraph> | undefined;
+  answer: IdentityGraphAnswer | undefined;
   error: Error | null;
   filters: readonly ActiveFilter[];
   onClear: () => void;

@@ -2,7 +2,7 @@
 import type { GraphNode, IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import { type Direction, policyKinds } from '../../lib/model/policy/policy.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import type { IdentityGraphAnswer } from '../../lib/queries/identity-graph.ts';
 import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { nameNodeId } from './name-node.ts';
@@ -35,7 +35,7 @@ export function toUnreadWords(sources: readonly SourceAnswer[]): string {
 export function toSelectedWords(
   { kind, selected, labels }: Pick<GraphNode, 'kind' | 'selected' | 'labels'>,
   direction: Direction,
-  { sources, unjudged }: Pick<Answered<IdentityGraph>, 'sources' | 'unjudged'>,
+  { sources, unjudged }: Pick<IdentityGraphAnswer, 'sources' | 'unjudged'>,
 ): string {
   if (selected[direction]) return 'yes, a policy with rules of that direction';
   if (kind === 'identity' && labels.length === 0) return 'not known: nobody tells its labels';
@@ -47,7 +47,7 @@ export function toSelectedWords(
 /** Of a node without an edge in a direction; `none` where every rule was read and judged. */
 export function toNoPeerWords(
   { kind, labels }: Pick<GraphNode, 'kind' | 'labels'>,
-  { sources, unjudged }: Pick<Answered<IdentityGraph>, 'sources' | 'unjudged'>,
+  { sources, unjudged }: Pick<IdentityGraphAnswer, 'sources' | 'unjudged'>,
   none: string,
 ): string {
   const isUnlabelled = kind === 'identity' && labels.length === 0;
@@ -56,7 +56,7 @@ export function toNoPeerWords(
 }
 
 /** What stands around a saved or printed picture. */
-export const toPictureWords = (answer: Answered<IdentityGraph>, focus: string | null): PictureWords => ({
+export const toPictureWords = (answer: IdentityGraphAnswer, focus: string | null): PictureWords => ({
   title: `Identity graph${focus === null ? '' : `, focus ${nameNodeId(focus)}`}: ${toShownWords(answer)}`,
   notes: [whatEdgesSay, toUnreadWords(answer.sources), nameSources(answer.revision, answer.sources)].filter(Boolean),
   focus: focus ?? undefined,

@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
-import type { Answered } from '../../lib/queries/ip-addresses.ts';
+import type { IdentityGraphAnswer } from '../../lib/queries/identity-graph.ts';
 import { useIdentitiesParams } from '../../lib/url/identities-params.ts';
 import { KubectlButton } from '../commands/kubectl-button.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +10,7 @@ import { graphCommands } from './to-graph-commands.ts';
 import { toPictureWords } from './to-words.ts';
 
 interface WaysOutProps {
-  answer: Answered<IdentityGraph> | undefined;
+  answer: IdentityGraphAnswer | undefined;
   picture: Picture | undefined;
 }
 

@@ -2,8 +2,7 @@
 import { type GraphNode, type IdentityGraph, mostEdges } from '../../../lib/model/identity-graph/identity-graph.ts';
 import { toIdentityId } from '../../../lib/model/ids.ts';
 import { useIdentity } from '../../../lib/queries/identities.ts';
-import { useIdentityGraph } from '../../../lib/queries/identity-graph.ts';
-import type { Answered } from '../../../lib/queries/ip-addresses.ts';
+import { type IdentityGraphAnswer, useIdentityGraph } from '../../../lib/queries/identity-graph.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
 import { toEndpointLink, toIdentityLink } from '../../../lib/url/links.ts';
 import { IdentityEndpoints } from '../../address/identity-endpoints.tsx';
@@ -61,7 +60,7 @@ function toWords({ kind, namespace, name, identity, endpoints }: GraphNode) {
 interface SectionsProps {
   id: string;
   node: GraphNode;
-  graph: Answered<IdentityGraph>;
+  graph: IdentityGraphAnswer;
   onOpen: (node: string) => void;
 }
 
