@@ -1,6 +1,7 @@
 import type { AddressChange, Change, ObjectChange } from '../../lib/model/changes/change.ts';
 import type { ChangesParams } from '../../lib/url/changes-params.ts';
 import type { Commands } from '../commands/commands.ts';
+import { quote } from '../commands/quote.ts';
 
 const watched = ['Pod', 'CiliumEndpoint', 'CiliumNode', 'CiliumIdentity'] as const;
 
@@ -16,9 +17,9 @@ export const toChangeCommands = (change: Change): Commands =>
   change.type === 'address' ? ofAddress(change) : { kubectl: [toGet(change)], agent: ofObject(change) };
 
 const toGet = ({ kind, namespace, name }: Pick<ObjectChange, 'kind' | 'namespace' | 'name'>) =>
-  `kubectl ${namespace ? `-n ${namespace} ` : ''}get ${kind.toLowerCase()} ${name} -o yaml --show-managed-fields`;
+  `kubectl ${namespace ? `-n ${quote(namespace)} ` : ''}get ${kind.toLowerCase()} ${quote(name)} -o yaml --show-managed-fields`;
 
-const ofObject = ({ kind, name }: ObjectChange) => (kind === 'CiliumIdentity' ? [`identity get ${name}`] : []);
+const ofObject = ({ kind, name }: ObjectChange) => (kind === 'CiliumIdentity' ? [`identity get ${quote(name)}`] : []);
 
 const ofAddress = ({ ip, node }: AddressChange): Commands => ({
   kubectl: [

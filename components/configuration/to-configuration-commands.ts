@@ -6,7 +6,7 @@ type Place = NonNullable<Configuration['configMap']>;
 
 /** What prints the map and its overrides. An agent runs with more: its flags, and what it read when it started. */
 export function toConfigurationCommands(map: Place | null): Commands {
-  const place = map ? `-n ${map.namespace} ${map.name}` : '-A --field-selector metadata.name=cilium-config';
+  const place = map ? `-n ${quote(map.namespace)} ${map.name}` : '-A --field-selector metadata.name=cilium-config';
   return {
     kubectl: [`kubectl get configmap ${place} -o yaml`, 'kubectl get ciliumnodeconfigs -A -o yaml'],
     agent: ['config --all'],
@@ -17,7 +17,7 @@ export function toConfigurationCommands(map: Place | null): Commands {
 export function toKeyCommands(map: Place, key: string): Commands {
   const path = quote(`{.data.${key.replaceAll('.', '\\.')}}`);
   return {
-    kubectl: [`kubectl get configmap -n ${map.namespace} ${map.name} -o jsonpath=${path}`],
+    kubectl: [`kubectl get configmap -n ${quote(map.namespace)} ${map.name} -o jsonpath=${path}`],
     agent: ['config --all'],
   };
 }

@@ -26,8 +26,8 @@ export function toEndpointsCommands(
 export function toEndpointCommands({ namespace, name, source, slice, endpointId, identity, node }: Endpoint): Commands {
   const object =
     source === 'CiliumEndpoint'
-      ? `kubectl -n ${namespace} get ciliumendpoint ${name} -o yaml`
-      : `kubectl get ciliumendpointslice ${slice} -o yaml`;
+      ? `kubectl -n ${quote(namespace)} get ciliumendpoint ${quote(name)} -o yaml`
+      : `kubectl get ciliumendpointslice ${quote(slice ?? '')} -o yaml`;
   const ofNode = endpointId === undefined ? [] : [`endpoint get ${endpointId}`, `bpf policy get ${endpointId}`];
   return {
     kubectl: [object, ...(identity === undefined ? [] : [toEndpointsOfIdentity(identity)])],
@@ -46,8 +46,8 @@ export const toServicesCommands = (namespaces: readonly string[]): Commands => (
 
 export const toServiceCommands = (namespace: string, name: string, clusterIps: readonly string[]): Commands => ({
   kubectl: [
-    `kubectl -n ${namespace} get ep ${name}`,
-    `kubectl -n ${namespace} get endpointslices -l kubernetes.io/service-name=${name} -o yaml`,
+    `kubectl -n ${quote(namespace)} get ep ${quote(name)}`,
+    `kubectl -n ${quote(namespace)} get endpointslices -l ${quote(`kubernetes.io/service-name=${name}`)} -o yaml`,
   ],
   agent: clusterIps.length === 0 ? ['service list'] : clusterIps.map((ip) => `service list | grep -wF ${quote(ip)}`),
 });

@@ -1,8 +1,10 @@
 import type { EniId, IpAddress, NodeName } from '../../lib/model/ids.ts';
 import type { Address, Scheme } from '../../lib/model/ip-ownership/address.ts';
 import type { Commands } from '../commands/commands.ts';
+import { quote } from '../commands/quote.ts';
 
-const ofNode = (node: string, path: string) => `kubectl get ciliumnode ${node} -o jsonpath='{${path}}'`;
+const ofNode = (node: string, path: string) =>
+  `kubectl get ciliumnode ${quote(node)} -o jsonpath=${quote(`{${path}}`)}`;
 
 /** What an agent has allocated on its node: its own book, beside what the objects say. */
 const allocated = 'status --all-addresses';
@@ -17,7 +19,7 @@ export function toAddressCommands(address: Address, scheme: Scheme | undefined):
 
 function toFieldCommand({ node, state, ip, owner }: Address, scheme: Scheme | undefined): string | undefined {
   if (state === 'service' && owner)
-    return `kubectl -n ${owner.namespace} get service ${owner.name} -o jsonpath='{.spec.clusterIPs}'`;
+    return `kubectl -n ${quote(owner.namespace ?? '')} get service ${quote(owner.name)} -o jsonpath='{.spec.clusterIPs}'`;
   if (node === undefined) return undefined;
   const read = (path: string) => ofNode(node, path);
   if (state === 'router' || state === 'node') return read('.spec.addresses');
@@ -28,7 +30,7 @@ function toFieldCommand({ node, state, ip, owner }: Address, scheme: Scheme | un
   if (scheme === 'eni-used')
     return read(state === 'free' ? `.spec.ipam.pool${keyOf(ip)}` : `.status.ipam.used${keyOf(ip)}`);
   if (state === 'pod' && owner?.namespace) {
-    return `kubectl -n ${owner.namespace} get ciliumendpoint ${owner.name} -o jsonpath='{.status.networking.addressing}'`;
+    return `kubectl -n ${quote(owner.namespace)} get ciliumendpoint ${quote(owner.name)} -o jsonpath='{.status.networking.addressing}'`;
   }
   return read(scheme === 'eni-pools' || scheme === 'multi-pool' ? '.spec.ipam.pools' : '.spec.ipam');
 }
@@ -44,7 +46,7 @@ export const toEniCommands = ({ id, node }: { id: EniId; node: NodeName }): Comm
 });
 
 export const toNodeCardCommands = (name: NodeName): Commands => ({
-  kubectl: [`kubectl get ciliumnode ${name} -o yaml`],
+  kubectl: [`kubectl get ciliumnode ${quote(name)} -o yaml`],
   agent: [allocated],
   node: name,
 });

@@ -7,6 +7,6 @@ export const toCsv = (comment: string, lines: readonly (readonly CsvCell[])[]): 
 /** A cell that a spreadsheet would run as a formula is written as text. */
 function quote(cell: CsvCell): string {
   const text = cell === undefined || cell === null ? '' : `${cell}`;
-  const safe = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
