@@ -35,3 +35,9 @@ test('[LE1] every namespace has its own command, none is all of them', () => {
   expect(toScopes([])).toEqual(['-A']);
   expect(toScopes(['a', 'b;c'])).toEqual(['-n a', "-n 'b;c'"]);
 });
+
+test('[LE1] the pod of an agent, whatever its name', () => {
+  expect(toAgentCommand({ ...agent, namespace: 'a;b', target: 'pod/$(id)' }, 'status')).toBe(
+    "kubectl -n 'a;b' exec '$(id)' -c cilium-agent -- cilium status",
+  );
+});

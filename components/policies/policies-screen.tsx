@@ -11,6 +11,7 @@ import { FilterChip } from '../ui/chip.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { filterPolicies, sortPolicies } from './filter-policies.ts';
 import { policyColumns } from './policy-columns.tsx';
+import { countRead, listDecisiveKinds } from './read-kinds.ts';
 import { toPoliciesCommands } from './to-policy-commands.ts';
 
 /** What does each policy select, and is it valid? */
@@ -48,7 +49,7 @@ export function PoliciesScreen() {
         <FilterChip
           key={kind}
           on={params.kind.includes(kind)}
-          count={policies ? policies.filter((policy) => policy.kind === kind).length : null}
+          count={countRead(query.data, kind)}
           onToggle={() => toggle(kind)}
         >
           {kind}
@@ -63,7 +64,7 @@ export function PoliciesScreen() {
     >
       {rows.length === 0 ? (
         <RowsStateView
-          state={chooseRowsState(answer, query.error, 'policies', policyKinds)}
+          state={chooseRowsState(answer, query.error, 'policies', listDecisiveKinds(sources))}
           what="policies"
           filters={filters}
           onClear={() => void setParams({ q: null, kind: null })}

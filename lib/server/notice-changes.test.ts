@@ -71,6 +71,17 @@ describe('[CH2] a first list', () => {
   });
 });
 
+test('[CH22] a kind that is refused changes what the list says of its sources', () => {
+  sync();
+  const told: string[] = [];
+  const leave = explorer.subscribe(({ answers }) => told.push(...answers));
+  const known = explorer.version('changes');
+  reader.sink.setSource(sourceOf('CiliumIdentity', 'refused', 5));
+  expect(told).toContain('/api/v1/changes');
+  expect(explorer.version('changes')).toBeGreaterThan(known);
+  leave();
+});
+
 test('[CH3] after an outage the difference is a change, and a list that differs in nothing is none', () => {
   reader.sink.apply([put(pod('p', 'a', '10.0.0.5', '1')), put(pod('q', 'a', '10.0.0.6', '1'))]);
   sync();

@@ -37,6 +37,9 @@ export function createChanges({ state, addressesOf, processStart, now }: Changes
   let lastBatch = 0;
   let toldVersion = 0;
   let wasReady = false;
+  /** Steps in which a source changed its state: a kind that cannot be read has no changes, which the answer says. */
+  let sourceSteps = 0;
+  const currentVersion = () => log.version + sourceSteps;
 
   const owners = createOwnerWatch({
     addressesOf(node) {
@@ -80,12 +83,13 @@ export function createChanges({ state, addressesOf, processStart, now }: Changes
       if (differences.length > 0) lastBatch = revision;
       for (const kind of sources) takeSource(kind);
       lookAtOwners(step, nodes);
-      const isTold = toldVersion === log.version;
-      toldVersion = log.version;
+      if (sources.length > 0) sourceSteps++;
+      const isTold = toldVersion === currentVersion();
+      toldVersion = currentVersion();
       return !isTold;
     },
     get version() {
-      return log.version;
+      return currentVersion();
     },
     stop: owners.stop,
   };
