@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { policyKinds } from '../../lib/model/policy/policy.ts';
+import { listDecisiveKinds } from '../../lib/model/policy/read-kinds.ts';
 import { edgesOf, type IdentityEdgesAnswer, identityEdgesPath } from '../../lib/queries/identity-graph.ts';
 import { fetchAllRows } from '../../lib/queries/pages.ts';
 import { useRowsInView } from '../../lib/queries/use-rows-in-view.ts';
@@ -62,7 +62,7 @@ export function EdgesScreen({ switcher }: { switcher: ReactNode }) {
         />
       ) : (
         <RowsStateView
-          state={chooseRowsState(answer, error, 'policies', policyKinds)}
+          state={chooseRowsState(answer, error, 'policies', listDecisiveKinds(answer?.sources ?? []))}
           what="edges"
           filters={filters}
           onClear={() => setParams({ ...noFilters, focus: null, dir: null })}

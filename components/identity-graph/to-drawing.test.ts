@@ -73,11 +73,12 @@ const source = (kind: SourceKind, state: SourceAnswer['state']): SourceAnswer =>
   count: 0,
 });
 
-test('[GS18] policies that are refused or not read yet have no edges that are known; absent ones have none', () => {
-  const others = [source('NetworkPolicy', 'absent'), source('Pod', 'refused'), source('CiliumNetworkPolicy', 'synced')];
+test('[GS18] policies that are refused or not read yet have no edges that are known; an absent CRD has none', () => {
+  const others = [source('NetworkPolicy', 'synced'), source('Pod', 'refused'), source('CiliumNetworkPolicy', 'absent')];
   expect(toUnreadWords(others)).toBe('');
   expect(toUnreadWords([...others, source('CiliumClusterwideNetworkPolicy', 'refused')])).toBe(
     'Not known: edges of ciliumclusterwidenetworkpolicys (refused), and whom these select.',
   );
   expect(toUnreadWords([source('NetworkPolicy', 'syncing')])).toContain('networkpolicys (syncing)');
+  expect(toUnreadWords([source('NetworkPolicy', 'absent')])).toContain('networkpolicys (absent)');
 });

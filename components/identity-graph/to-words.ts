@@ -1,7 +1,8 @@
 /** Sentences about the whole graph. */
 import type { GraphNode, IdentityGraph } from '../../lib/model/identity-graph/identity-graph.ts';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import { type Direction, policyKinds } from '../../lib/model/policy/policy.ts';
+import type { Direction } from '../../lib/model/policy/policy.ts';
+import { listUnreadKinds } from '../../lib/model/policy/read-kinds.ts';
 import type { IdentityGraphAnswer } from '../../lib/queries/identity-graph.ts';
 import { nameSources } from '../states/name-sources.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
@@ -20,9 +21,8 @@ function toShownWords({ shown, of, reduced }: IdentityGraph): string {
 
 /** What is missing while a kind of policies is refused or not read yet: no edge of theirs is not "none". '' when nothing is. */
 export function toUnreadWords(sources: readonly SourceAnswer[]): string {
-  const unread = sources.filter(
-    ({ kind, state }) => policyKinds.some((policy) => policy === kind) && (state === 'refused' || state === 'syncing'),
-  );
+  const unreadKinds = listUnreadKinds(sources);
+  const unread = sources.filter(({ kind }) => unreadKinds.some((unread) => unread === kind));
   if (unread.length === 0) return '';
   const names = unread.map(({ resource, state }) => `${resource} (${state})`).join(', ');
   return `Not known: edges of ${names}, and whom these select.`;

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { type PolicyKind, policyKinds } from '../../lib/model/policy/policy.ts';
+import { countRead, listDecisiveKinds } from '../../lib/model/policy/read-kinds.ts';
 import { usePolicies } from '../../lib/queries/policies.ts';
 import { usePoliciesParams } from '../../lib/url/policies-params.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
@@ -11,7 +12,6 @@ import { FilterChip } from '../ui/chip.tsx';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { filterPolicies, sortPolicies } from './filter-policies.ts';
 import { policyColumns } from './policy-columns.tsx';
-import { countRead, listDecisiveKinds } from './read-kinds.ts';
 import { toPoliciesCommands } from './to-policy-commands.ts';
 
 /** What does each policy select, and is it valid? */

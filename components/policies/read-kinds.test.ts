@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
+import { countRead, listDecisiveKinds } from '../../lib/model/policy/read-kinds.ts';
 import { chooseRowsState } from '../states/choose-rows-state.ts';
-import { countRead, listDecisiveKinds } from './read-kinds.ts';
 
 type State = SourceAnswer['state'];
 const sourcesOf = (cnp: State, ccnp: State, np: State): SourceAnswer[] =>

@@ -150,7 +150,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     group: 'Namespaces',
     id: '',
     name: namespace.name,
-    word: `${namespace.pods} pods, ${namespace.identities} identities`,
+    word: `${formatPlural(namespace.pods, 'pod')}, ${formatPlural(namespace.identities, 'identity', 'identities')}`,
     icon: 'layers',
     href: filterTree('ns', namespace.name),
   }),

@@ -7,8 +7,8 @@ export interface Fact {
   mono?: boolean;
 }
 
-const fact = (name: string, value: string | number | undefined, mono = false): Fact[] =>
-  value === undefined || value === '' ? [] : [{ name, value: String(value), ...(mono && { mono }) }];
+const fact = (name: string, value: string | number | null | undefined, mono = false): Fact[] =>
+  value === undefined || value === '' ? [] : [{ name, value: String(value ?? '?'), ...(mono && { mono }) }];
 
 const list = (values: readonly string[]) => values.join(', ');
 

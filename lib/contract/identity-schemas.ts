@@ -119,8 +119,9 @@ const rangeMatch = z.object({
 export const namespaceMatch = z.object({
   type: z.literal('namespace'),
   name: z.string(),
-  pods: count,
-  identities: count,
+  /** null while they cannot be read. */
+  pods: count.nullable(),
+  identities: count.nullable(),
 });
 
 const matchSchema = z.discriminatedUnion('type', [

@@ -106,6 +106,8 @@ describe('[E19] policies', () => {
   it('are not known while one of their kinds, one of them, or whom one selects is not', () => {
     const unknown = [null, null, null, null];
     expect(policiesOf(records, { NetworkPolicy: 'refused' })).toEqual(unknown);
+    expect(policiesOf(records, { NetworkPolicy: 'absent' })).toEqual(unknown);
+    expect(policiesOf(records, { CiliumClusterwideNetworkPolicy: 'absent' })[1]).toMatchObject({ count: 1 });
     const broken = { kind: 'Unreadable', of: 'NetworkPolicy', key: 'a/x', name: 'x', reason: 'no spec' } as const;
     expect(policiesOf([...records, broken])).toEqual(unknown);
     expect(policiesOf([...records, policy('x', { endpointSelector: 7 })])).toEqual(unknown);

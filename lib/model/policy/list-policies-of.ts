@@ -1,12 +1,12 @@
 /** Which policies select each identity, by labels alone. */
 import type { Identity } from '../identity/identity.ts';
 import type { IdentityId } from '../ids.ts';
-import { countPolicies } from '../installation/counts.ts';
 import type { SourceKind } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { listPolicyRecords } from './build-policies.ts';
 import { type PolicyName, policyKinds } from './policy.ts';
 import { type Everybody, readEverybody } from './read-everybody.ts';
+import { listUnreadKinds } from './read-kinds.ts';
 import { canBeSubject, selectIdentities } from './select-identities.ts';
 import { listSpecs } from './specs.ts';
 
@@ -46,5 +46,7 @@ function findSelecting(snapshot: Snapshot, everybody: Everybody): Map<IdentityId
 /** All three kinds are read, and every policy of them. */
 function arePoliciesKnown(snapshot: Snapshot): boolean {
   const isPolicy = (kind: SourceKind) => policyKinds.some((policy) => policy === kind);
-  return countPolicies(snapshot) !== null && ![...snapshot.list('Unreadable')].some(({ of }) => isPolicy(of));
+  return (
+    listUnreadKinds(snapshot.sources).length === 0 && ![...snapshot.list('Unreadable')].some(({ of }) => isPolicy(of))
+  );
 }

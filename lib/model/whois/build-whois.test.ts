@@ -248,6 +248,13 @@ describe('everything else', () => {
     expect(types.filter((type) => type !== 'identity').sort()).toEqual(['namespace', 'pod', 'service']);
   });
 
+  it('[W7] what of a namespace cannot be counted is not zero', () => {
+    const space: AnyRecord = { kind: 'Namespace', key: 'new', name: 'new', labels: {} };
+    const countsOf = (states: States) => ask('namespace:new', [space], states).matches;
+    expect(countsOf({})).toEqual([{ type: 'namespace', name: 'new', pods: 0, identities: 0 }]);
+    expect(countsOf({ Pod: 'refused', CiliumIdentity: 'syncing' })).toMatchObject([{ pods: null, identities: null }]);
+  });
+
   it('[W8] a number gives all that have it', () => {
     const many = Array.from({ length: 60 }, (_, n) => anEndpoint(`many/p-${n}`, [], { endpointId: 77 }));
     const answer = ask('77', many);

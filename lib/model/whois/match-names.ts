@@ -61,7 +61,7 @@ function matchNode(snapshot: Snapshot, name: string): Match[] {
 /** A namespace is known by its object, or by the pods in it. */
 function matchNamespace(snapshot: Snapshot, name: string): Match[] {
   const namespace = toNamespaceMatch(snapshot, name);
-  return snapshot.get('Namespace', name) || namespace.pods > 0 ? [namespace] : [];
+  return snapshot.get('Namespace', name) || (namespace.pods ?? 0) > 0 ? [namespace] : [];
 }
 
 function matchPods(snapshot: Snapshot, isWanted: (name: string) => boolean): Match[] {

@@ -2,6 +2,7 @@
 import type { IpAddress } from '../ids.ts';
 import { parseIp } from '../ip.ts';
 import { findEndpoint } from '../ip-ownership/find-endpoint.ts';
+import { readinessOf } from '../ip-ownership/readiness.ts';
 import type {
   CiliumEndpointRecord,
   CiliumNodeRecord,
@@ -9,6 +10,7 @@ import type {
   NodeRecord,
   PodRecord,
   ServiceRecord,
+  SourceKind,
 } from '../records.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Match } from './whois.ts';
@@ -75,7 +77,13 @@ export function toNamespaceMatch(
   pods = countPods(snapshot).get(name) ?? 0,
 ): MatchOf<'namespace'> {
   const label = `k8s:io.kubernetes.pod.namespace=${name}`;
-  return { type: 'namespace', name, pods, identities: [...snapshot.find('label', label)].length };
+  const isRead = (kind: SourceKind) => readinessOf(snapshot, kind) === 'readable';
+  return {
+    type: 'namespace',
+    name,
+    pods: isRead('Pod') ? pods : null,
+    identities: isRead('CiliumIdentity') ? [...snapshot.find('label', label)].length : null,
+  };
 }
 
 /** Pods by namespace. */

@@ -66,7 +66,8 @@ export type Match =
       name?: string;
       node?: NodeName;
     }
-  | { type: 'namespace'; name: string; pods: number; identities: number };
+  /** Counts are null while what is counted cannot be read. */
+  | { type: 'namespace'; name: string; pods: number | null; identities: number | null };
 
 /** `GET /api/v1/whois?q=` without `revision` and `sources`. */
 export interface Whois {

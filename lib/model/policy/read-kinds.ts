@@ -1,14 +1,16 @@
 /** Kinds of policies that are read, and those that are not: each is a part of the list, none stands in for another. */
-import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
-import { type Policies, type PolicyKind, policyKinds } from '../../lib/model/policy/policy.ts';
+import type { Source } from '../sources.ts';
+import { type Policies, type PolicyKind, policyKinds } from './policy.ts';
 
-type Sources = readonly Pick<SourceAnswer, 'kind' | 'state'>[];
+type Sources = readonly Pick<Source, 'kind' | 'state'>[];
 
 /** A CRD that is not installed has no objects. NetworkPolicy is no CRD: without it, nobody knows. */
-const isUnread = (sources: Sources, kind: PolicyKind) => {
-  const state = sources.find((source) => source.kind === kind)?.state;
-  return state === 'refused' || state === 'syncing' || (state === 'absent' && kind === 'NetworkPolicy');
-};
+export function listUnreadKinds(sources: Sources): PolicyKind[] {
+  return policyKinds.filter((kind) => {
+    const state = sources.find((source) => source.kind === kind)?.state;
+    return state === 'absent' ? kind === 'NetworkPolicy' : state !== 'synced' && state !== 'stale';
+  });
+}
 
 /** Policies of a kind; null while they cannot be read. */
 export function countRead(
@@ -22,6 +24,6 @@ export function countRead(
 
 /** The kinds that say why a list has no row: those that are not read, and all of them where none is missing. */
 export function listDecisiveKinds(sources: Sources): readonly PolicyKind[] {
-  const unread = policyKinds.filter((kind) => isUnread(sources, kind));
+  const unread = listUnreadKinds(sources);
   return unread.length > 0 ? unread : policyKinds;
 }
