@@ -35,6 +35,11 @@ test('empty is said only when a source is read to its end and none is being read
   });
 });
 
+test('a list without a row is not empty while one of its kinds is refused', () => {
+  const [empty, refused] = [source('CiliumEndpoint', 'synced'), source('CiliumEndpointSlice', 'refused')];
+  expect(choose(0, empty, refused)).toEqual({ is: 'refused', resource: 'ciliumendpointslices' });
+});
+
 test('refused comes before absent: the one can be granted', () => {
   const refused = source('CiliumEndpoint', 'refused', { reason: 'may not list' });
   const absent = source('CiliumEndpointSlice', 'absent', { reason: 'no CRD' });

@@ -11,7 +11,7 @@ export type RowsState =
 
 /**
  * `answer` has no row, or there is none yet; `error` is why the question was not answered. Rows come from any of `kinds`:
- * that one of them cannot be read says nothing while another can.
+ * an absent one has none, one that is refused could have some, so that the list is not called empty.
  */
 export function chooseRowsState(
   answer: { of: number; sources: readonly SourceAnswer[] } | undefined,
@@ -25,8 +25,9 @@ export function chooseRowsState(
   const find = (state: SourceAnswer['state']) => sources.find((source) => source.state === state);
   const syncing = find('syncing');
   if (syncing) return { is: 'syncing', what: syncing.resource, count: syncing.count };
-  if (find('synced') || find('stale')) return { is: 'empty' };
-  const unread = find('refused') ?? find('absent');
+  const refused = find('refused');
+  if (!refused && (find('synced') || find('stale'))) return { is: 'empty' };
+  const unread = refused ?? find('absent');
   if (!unread || (unread.state !== 'refused' && unread.state !== 'absent')) return { is: 'syncing', what };
   const { state, resource, reason } = unread;
   return { is: state, resource, ...(reason !== undefined && { reason }) };
