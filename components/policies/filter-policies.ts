@@ -26,7 +26,7 @@ const orders: Record<string, (policy: Policy) => string | number> = {
   ingress: ({ rules }) => rules.ingress + rules.ingressDeny,
   egress: ({ rules }) => rules.egress + rules.egressDeny,
   selector: ({ subjects }) => subjects.map(toSelectorWords).join(),
-  selects: ({ endpoints }) => endpoints?.length ?? -1,
+  selects: ({ endpoints }) => endpoints?.count ?? -1,
   age: ({ createdAt }) => -Date.parse(createdAt ?? ''),
 };
 

@@ -11,7 +11,7 @@ const aPolicy = (fields: Partial<Policy> = {}): Policy => ({
   valid: { state: 'valid' },
   rules: { ingress: 0, egress: 0, ingressDeny: 0, egressDeny: 0 },
   subjects: [{ field: 'endpointSelector', selector: 'k8s:app=web', identities: [] }],
-  endpoints: [],
+  endpoints: { count: 0, first: [] },
   unjudged: 0,
   ...fields,
 });

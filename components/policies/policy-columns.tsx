@@ -49,7 +49,7 @@ export const policyColumns: readonly TextColumn<Policy>[] = [
     id: 'selects',
     header: 'Selects by labels',
     sortable: true,
-    text: (policy) => policy.endpoints?.length ?? 'unknown',
+    text: (policy) => policy.endpoints?.count ?? 'unknown',
     cell: (policy) => <SelectedCell policy={policy} />,
   },
   {

@@ -42,7 +42,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
           {why && <span className="text-ink-3">: {why}</span>}
         </p>
         <Identities policy={policy} />
-        <Endpoints endpoints={policy.endpoints ?? []} />
+        {policy.endpoints && <Endpoints endpoints={policy.endpoints} />}
       </Section>
     </>
   );
@@ -67,7 +67,7 @@ function Identities({ policy }: { policy: Policy }) {
           <IdentityChip id={id} />
         </IntentLink>
       ))}
-      {ids.length > shownAtMost && <More of={ids.length} what="identities" />}
+      {ids.length > shownAtMost && <More count={ids.length - shownAtMost} what="identities" />}
     </p>
   );
 }
@@ -75,7 +75,7 @@ function Identities({ policy }: { policy: Policy }) {
 function Endpoints({ endpoints }: { endpoints: NonNullable<Policy['endpoints']> }) {
   return (
     <p className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-12">
-      {endpoints.slice(0, shownAtMost).map(({ namespace, name }) => (
+      {endpoints.first.map(({ namespace, name }) => (
         <IntentLink
           key={`${namespace}/${name}`}
           href={toEndpointLink(namespace, name)}
@@ -84,11 +84,13 @@ function Endpoints({ endpoints }: { endpoints: NonNullable<Policy['endpoints']> 
           <NameWithNamespace namespace={namespace} name={name} />
         </IntentLink>
       ))}
-      {endpoints.length > shownAtMost && <More of={endpoints.length} what="endpoints" />}
+      {endpoints.count > endpoints.first.length && (
+        <More count={endpoints.count - endpoints.first.length} what="endpoints" />
+      )}
     </p>
   );
 }
 
-const More = ({ of, what }: { of: number; what: string }) => (
-  <span className="text-12 text-ink-3">and {formatPlural(of - shownAtMost, what, what)} more</span>
+const More = ({ count, what }: { count: number; what: string }) => (
+  <span className="text-12 text-ink-3">and {formatPlural(count, what, what)} more</span>
 );

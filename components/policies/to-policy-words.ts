@@ -36,5 +36,5 @@ export function toSelectedWords({ endpoints, subjects, unjudged }: Policy): { wo
   if (endpoints === null) return { words: 'unknown', why: 'endpoints are not readable' };
   const missing =
     unjudged > 0 ? `${formatPlural(unjudged, 'identity', 'identities')} without labels not judged` : undefined;
-  return { words: formatPlural(endpoints.length, 'endpoint'), ...(missing === undefined ? {} : { why: missing }) };
+  return { words: formatPlural(endpoints.count, 'endpoint'), ...(missing === undefined ? {} : { why: missing }) };
 }

@@ -38,7 +38,10 @@ const policySchema = policyName.extend({
   rules: z.object({ ingress: count, egress: count, ingressDeny: count, egressDeny: count }),
   policyTypes: z.array(z.string()).optional(),
   subjects: z.array(subject),
-  endpoints: z.array(endpoint).nullable(),
+  endpoints: z
+    .object({ count, first: z.array(endpoint) })
+    .nullable()
+    .describe('How many, and the first of them'),
   unjudged: count.describe('Identities whose labels nobody tells'),
 });
 

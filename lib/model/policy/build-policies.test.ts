@@ -62,10 +62,21 @@ describe('whom a policy selects', () => {
   test('[PL8] its endpoints are those of the identities, each once', () => {
     const selector = { endpointSelector: { matchLabels: { app: 'web' } } };
     const policy = policyOf(aPolicy(ccnp, undefined, { specs: [selector, selector] }));
-    expect(policy.endpoints).toEqual([
-      { namespace: 'a', name: 'web-1', endpointId: 7 },
-      { namespace: 'b', name: 'web-1', endpointId: 8 },
-    ]);
+    expect(policy.endpoints).toEqual({
+      count: 2,
+      first: [
+        { namespace: 'a', name: 'web-1', endpointId: 7 },
+        { namespace: 'b', name: 'web-1', endpointId: 8 },
+      ],
+    });
+  });
+
+  test('[PL8] the first fifty are named, and how many there are is told', () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      anEndpoint(`a/p-${n}`, [], { identity: toIdentityId(1001 + 2 * (n % 2)) }),
+    );
+    const { endpoints } = policyOf(aPolicy(cnp, { endpointSelector: {} }), {}, [...people.slice(0, 3), ...many]);
+    expect([endpoints?.count, endpoints?.first.length]).toEqual([60, 50]);
   });
 
   test.each([
@@ -98,7 +109,7 @@ describe('whom a policy selects', () => {
     const labelled = [anIdentity(1001, ofNamespace('a'), 'k8s:app=web'), config];
     const all = aPolicy(ccnp, { endpointSelector: {} });
     const endpointsOf = (states: States) => policyOf(all, states, labelled).endpoints;
-    expect([endpointsOf({}), endpointsOf({ CiliumEndpointSlice: 'refused' })]).toEqual([[], null]);
+    expect([endpointsOf({}), endpointsOf({ CiliumEndpointSlice: 'refused' })]).toEqual([{ count: 0, first: [] }, null]);
     expect(endpointsOf({ CiliumEndpointSlice: 'syncing' })).toBeNull();
     expect(policyOf(all, { CiliumIdentity: 'refused' }, [config]).subjects[0]?.why).toBe(
       'neither CiliumIdentities nor CiliumEndpoints tell labels',

@@ -5,6 +5,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { toList, toMap, toText } from './json-parts.ts';
 import { countRules, listRules } from './list-rules.ts';
 import {
+  mostEndpoints,
   type Policies,
   type Policy,
   type PolicyKind,
@@ -57,16 +58,23 @@ function buildPolicy(record: NetworkPolicyRecord, everybody: Everybody): Policy 
     rules: countRules(record),
     ...(kind === 'NetworkPolicy' && policyTypes.length > 0 ? { policyTypes } : {}),
     subjects,
-    endpoints: everybody.hasEndpoints ? listEndpoints(subjects, everybody) : null,
+    endpoints: everybody.hasEndpoints ? countEndpoints(subjects, everybody) : null,
     unjudged: everybody.unjudged,
   };
 }
 
 /** Null as soon as one subject cannot be judged, or when there is none. */
-function listEndpoints(subjects: readonly Subject[], { byId }: Everybody): IdentityEndpoint[] | null {
+function countEndpoints(subjects: readonly Subject[], { byId }: Everybody): Policy['endpoints'] {
   if (subjects.length === 0 || subjects.some(({ identities }) => identities === null)) return null;
   const ids = new Set(subjects.flatMap(({ identities }) => identities ?? []));
-  return [...ids].flatMap((id) => byId.get(id)?.endpoints ?? []);
+  const first: IdentityEndpoint[] = [];
+  let count = 0;
+  for (const id of ids) {
+    const endpoints = byId.get(id)?.endpoints ?? [];
+    count += endpoints.length;
+    first.push(...endpoints.slice(0, mostEndpoints - first.length));
+  }
+  return { count, first };
 }
 
 function toValidity({ kind, valid }: NetworkPolicyRecord): Validity {

@@ -12,6 +12,9 @@ export const policyKinds = [
   'NetworkPolicy',
 ] as const satisfies readonly PolicyKind[];
 
+/** Endpoints that are named of a policy: one that selects everybody would name 100,000. */
+export const mostEndpoints = 50;
+
 export type Direction = 'ingress' | 'egress';
 
 /** `namespace` is absent for a clusterwide policy. */
@@ -49,7 +52,7 @@ export interface Policy {
   policyTypes?: string[];
   subjects: Subject[];
   /** Endpoints that any of the subjects selects; null where that is not known. */
-  endpoints: IdentityEndpoint[] | null;
+  endpoints: { count: number; first: IdentityEndpoint[] } | null;
   /** Identities whose labels nobody tells: they may be selected too. */
   unjudged: number;
 }
