@@ -1,6 +1,6 @@
 /** What no administrator wrote and an API server may serve all the same: names, labels, sizes and shapes that strain a screen. */
 import type { Manifest } from '../lib/demo/manifest.ts';
-import { toNodePath } from '../lib/url/node-path.ts';
+import { toNodeLink } from '../lib/url/links.ts';
 import { toPolicyPath } from '../lib/url/policy-path.ts';
 
 const namespace = 'cilium-test';
@@ -132,7 +132,7 @@ export const badScreens: readonly { path: string; shows: string | RegExp }[] = [
   { path: `/endpoints?sel=endpoint:${namespace}/${encodeURIComponent(first)}`, shows: '4000' },
   { path: '/endpoints?view=services', shows: '10.100.9.9' },
   { path: '/nodes', shows: 'no Node' },
-  ...hardNames.slice(0, 4).map(({ name }) => ({ path: toNodePath(name), shows: /xxx|مرحبا|🐝|<img/ })),
+  ...hardNames.slice(0, 4).map(({ name }) => ({ path: toNodeLink(name), shows: /xxx|مرحبا|🐝|<img/ })),
   { path: '/policies', shows: 'rules-500' },
   {
     path: toPolicyPath({ kind: 'CiliumNetworkPolicy', namespace, name: manyRules.name }),

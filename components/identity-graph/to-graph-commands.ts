@@ -10,7 +10,7 @@ export const graphCommands: Commands = {
   agent: ['identity list', 'policy selectors'],
 };
 
-export const toNodeCommands = (identity: number): Commands => ({
+export const toGraphNodeCommands = (identity: number): Commands => ({
   kubectl: [`kubectl get ciliumidentity ${identity} -o yaml`],
   agent: [`identity get ${identity}`, 'policy selectors'],
 });

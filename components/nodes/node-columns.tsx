@@ -1,5 +1,5 @@
 import type { NodeRow } from '../../lib/model/nodes/node.ts';
-import { toNodePath } from '../../lib/url/node-path.ts';
+import { toNodeLink } from '../../lib/url/links.ts';
 import { nameScheme } from '../address/name-scheme.ts';
 import { formatCount } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
@@ -38,7 +38,7 @@ function NodeLink({ row }: { row: NodeRow }) {
   return (
     <>
       <IntentLink
-        href={toNodePath(row.name)}
+        href={toNodeLink(row.name)}
         title={row.name}
         className="inline-block max-w-[360px] truncate align-bottom font-semibold hover:underline"
       >

@@ -1,7 +1,7 @@
 'use client';
 import type { EniSummary, IpAddressesAnswer, NodeSummary } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { useIpAddresses } from '../../lib/queries/ip-addresses.ts';
-import { toSelection } from '../../lib/url/selection.ts';
+import { toEniLink, toTreeLink } from '../../lib/url/links.ts';
 import { addressStates } from '../address/address-states.ts';
 import { Slot } from '../address/slot.tsx';
 import { sortSlots } from '../address/sort-slots.ts';
@@ -76,10 +76,7 @@ function NodeStrips({ node }: { node: NodeSummary }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_54px] gap-x-3.5 gap-y-[5px] border-line py-2 not-first:border-t max-s:grid-cols-[minmax(0,1fr)_auto]">
       <p className="min-w-0 truncate">
-        <IntentLink
-          href={`/ip-addresses?sel=${toSelection('node', node.node)}`}
-          className="font-semibold hover:underline"
-        >
+        <IntentLink href={toTreeLink('node', node.node)} className="font-semibold hover:underline">
           {node.node}
         </IntentLink>{' '}
         <span className="text-12 text-ink-3">{about}</span>
@@ -119,7 +116,7 @@ function NodeCounts({ node }: { node: NodeSummary }) {
 function EniStrip({ eni }: { eni: EniSummary }) {
   return (
     <IntentLink
-      href={`/ip-addresses?sel=${toSelection('eni', eni.id)}`}
+      href={toEniLink(eni.id)}
       title={`${eni.id}, number ${eni.number}`}
       className="inline-flex min-w-0 flex-col gap-[3px] rounded-2"
     >

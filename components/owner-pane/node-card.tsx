@@ -1,6 +1,6 @@
 import type { Match } from '../../lib/model/whois/whois.ts';
 import { useNodeAddresses } from '../../lib/queries/node-addresses.ts';
-import { toNodePath } from '../../lib/url/node-path.ts';
+import { toNodeLink } from '../../lib/url/links.ts';
 import { nameScheme } from '../address/name-scheme.ts';
 import { tellField } from '../address/tell-field.tsx';
 import { CommandsSection } from '../commands/commands-section.tsx';
@@ -15,7 +15,7 @@ import { toNodeCardCommands } from './to-owner-commands.ts';
 type NodeMatch = Extract<Match, { type: 'node' }>;
 
 const NodePageLink = ({ name }: { name: string }) => (
-  <IntentLink href={toNodePath(name)} className="font-sans text-accent hover:underline">
+  <IntentLink href={toNodeLink(name)} className="font-sans text-accent hover:underline">
     Everything of this node
   </IntentLink>
 );

@@ -2,10 +2,15 @@ import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import { foldCase, markWhole } from '../../lib/model/search/fit-name.ts';
 import type { Named, Search } from '../../lib/model/search/search.ts';
 import type { Match } from '../../lib/model/whois/whois.ts';
-import { toEndpointLink, toIdentityLink, toServiceLink } from '../../lib/url/links.ts';
-import { toNodePath } from '../../lib/url/node-path.ts';
+import {
+  toAddressLink,
+  toEndpointLink,
+  toEniLink,
+  toIdentityLink,
+  toNodeLink,
+  toServiceLink,
+} from '../../lib/url/links.ts';
 import { toPolicyPath } from '../../lib/url/policy-path.ts';
-import { toSelection } from '../../lib/url/selection.ts';
 import { addressStates } from '../address/address-states.ts';
 import { formatPlural } from '../ui/format.ts';
 import { fullNameOf, type SearchItem } from './search-item.ts';
@@ -14,7 +19,6 @@ import { toMoreItem } from './to-more-item.ts';
 /** An item leads with the word: an address that a pod has is a pod's. */
 const nameState = (state: AddressState) => (state === 'pod' ? 'pod' : addressStates[state].word);
 
-const openTree = (selection: string) => `/ip-addresses?sel=${encodeURIComponent(selection).replaceAll('%3A', ':')}`;
 const filterTree = (name: string, value: string) => `/ip-addresses?${name}=${encodeURIComponent(value)}`;
 
 type Answer = Pick<Search, 'query' | 'kind' | 'matches' | 'total'>;
@@ -48,7 +52,7 @@ function toAddressItem(match: AddressMatch, answer: Answer): SearchItem {
     word: nameState(match.state),
     slot: match.state,
     // An address that no node holds has no row in the tree.
-    ...(match.node && { href: openTree(toSelection('ip', match.ip)) }),
+    ...(match.node && { href: toAddressLink(match.ip) }),
     match,
     ...describeAddress(match),
   };
@@ -57,7 +61,7 @@ function toAddressItem(match: AddressMatch, answer: Answer): SearchItem {
 type Others = Exclude<Match, AddressMatch> | Named;
 type ItemOf<T extends Others['type']> = (match: Extract<Others, { type: T }>) => Omit<SearchItem, 'match'>;
 const first = (ips: readonly string[]) => ips[0] ?? '';
-const openFirst = (ips: readonly string[]) => (ips[0] ? { href: openTree(toSelection('ip', ips[0])) } : {});
+const openFirst = (ips: readonly string[]) => (ips[0] ? { href: toAddressLink(ips[0]) } : {});
 
 const toItem: { [T in Others['type']]: ItemOf<T> } = {
   pod: (pod) => ({
@@ -97,7 +101,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: node.name,
     word: [node.instanceType, node.zone].filter(Boolean).join(', ') || 'Node',
     icon: 'node',
-    href: toNodePath(node.name),
+    href: toNodeLink(node.name),
   }),
   eni: (eni) => ({
     key: `eni:${eni.id}`,
@@ -106,7 +110,7 @@ const toItem: { [T in Others['type']]: ItemOf<T> } = {
     name: eni.id,
     word: `ENI ${eni.number}`,
     icon: 'ip-addresses',
-    href: openTree(toSelection('eni', eni.id)),
+    href: toEniLink(eni.id),
   }),
   service: (service) => ({
     key: `service:${service.namespace}/${service.name}`,

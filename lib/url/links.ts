@@ -1,5 +1,5 @@
 /** Permalinks of single things: the screen that answers best, with the thing selected. */
-import { toSelection } from './selection.ts';
+import { type SelectionKind, toSelection } from './selection.ts';
 
 const withSelection = (path: string, selection: string) =>
   `${path}?sel=${encodeURIComponent(selection).replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
@@ -9,8 +9,10 @@ export const toIdentityGraphLink = (id: number) => `/identities?view=graph&focus
 /** `policy`: `CiliumNetworkPolicy/ns/name`, a clusterwide one without a namespace. */
 export const toPolicyGraphLink = (policy: string) =>
   `/identities?view=graph&policy=${encodeURIComponent(policy).replaceAll('%2F', '/')}`;
-export const toAddressLink = (ip: string) => withSelection('/ip-addresses', toSelection('ip', ip));
-export const toEniLink = (eni: string) => withSelection('/ip-addresses', toSelection('eni', eni));
+/** A row of the tree of addresses. */
+export const toTreeLink = (kind: SelectionKind, id: string) => withSelection('/ip-addresses', toSelection(kind, id));
+export const toAddressLink = (ip: string) => toTreeLink('ip', ip);
+export const toEniLink = (eni: string) => toTreeLink('eni', eni);
 export const toNodeLink = (node: string) => `/nodes/${encodeURIComponent(node)}`;
 export const toServiceLink = (namespace: string, name: string) =>
   withSelection('/endpoints', `service:${namespace}/${name}`).replace('?', '?view=services&');
@@ -20,6 +22,12 @@ export const toEndpointLink = (namespace: string, name: string) =>
 export const toChangesLink = (...objects: string[]) =>
   `/changes?obj=${objects.map((object) => encodeURIComponent(object).replaceAll('%3A', ':').replaceAll('%2F', '/')).join(',')}`;
 
-/** The YAML of an object of `cilium.io`; `resource` is the plural with its group. */
-export const toYamlLink = (resource: string, { namespace, name }: { namespace?: string; name: string }) =>
-  `${withSelection(`/resources/${resource}`, namespace === undefined ? name : `${namespace}/${name}`)}&tab=yaml`;
+interface ObjectName {
+  namespace?: string;
+  name: string;
+}
+
+/** An object of `cilium.io`; `resource` is the plural with its group. */
+export const toResourceLink = (resource: string, { namespace, name }: ObjectName) =>
+  withSelection(`/resources/${resource}`, namespace === undefined ? name : `${namespace}/${name}`);
+export const toYamlLink = (resource: string, object: ObjectName) => `${toResourceLink(resource, object)}&tab=yaml`;

@@ -16,7 +16,7 @@ import { formatCount, formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
 import { nameKind, nameNodeId } from '../name-node.ts';
-import { toNodeCommands } from '../to-graph-commands.ts';
+import { toGraphNodeCommands } from '../to-graph-commands.ts';
 import { toNoPeerWords, toSelectedWords } from '../to-words.ts';
 import { PeerList } from './peer-list.tsx';
 
@@ -97,7 +97,7 @@ function Sections({ id, node, graph, onOpen }: SectionsProps) {
         onOpen={onOpen}
         none={toNoPeerWords(node, graph, 'No rule names anybody whom it may send to.')}
       />
-      {node.identity !== undefined && <CommandsSection commands={toNodeCommands(node.identity)} />}
+      {node.identity !== undefined && <CommandsSection commands={toGraphNodeCommands(node.identity)} />}
     </>
   );
 }
