@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
 import { SaveButtons, type SaveFormat } from '../ui/save-buttons.tsx';
-import { saveFile, saveJson } from '../ui/save-file.ts';
+import { saveList } from '../ui/save-file.ts';
 import { ScreenBar, ScreenFoot, ScreenHead } from '../ui/screen-head.tsx';
 import { NamespaceSelect } from './namespace-select.tsx';
 import { ObjectsTable } from './objects-table.tsx';
@@ -119,8 +119,7 @@ function WaysOut({ list }: { list: ObjectList }) {
   const [{ q, sort, ns }] = useResourcesParams();
   const save = async (format: SaveFormat) => {
     const rows = toObjectRows(list, q, sort);
-    if (format === 'json') saveJson(`${list.resource}.json`, { ...list, rows });
-    else saveFile(`${list.resource}.csv`, toObjectCsv(list, rows));
+    saveList(format, list.resource, { ...list, rows }, () => toObjectCsv(list, rows));
   };
   return (
     <>

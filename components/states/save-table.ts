@@ -1,6 +1,6 @@
 import type { SourceAnswer } from '../../lib/model/installation/installation.ts';
 import type { SaveFormat } from '../ui/save-buttons.tsx';
-import { saveFile, saveJson } from '../ui/save-file.ts';
+import { saveList } from '../ui/save-file.ts';
 import { type TextColumn, toTableCsv } from '../ui/text-column.ts';
 import { nameSources } from './name-sources.ts';
 
@@ -23,7 +23,7 @@ export function saveTable<Row, Answer extends SavedAnswer>(
   columns: readonly TextColumn<Row>[],
   rows: readonly Row[],
 ) {
-  const file = toFileName(name, answer);
-  if (format === 'json') return saveJson(`${file}.json`, answer);
-  saveFile(`${file}.csv`, toTableCsv(nameSources(answer.revision, answer.sources), columns, rows));
+  saveList(format, toFileName(name, answer), answer, () =>
+    toTableCsv(nameSources(answer.revision, answer.sources), columns, rows),
+  );
 }

@@ -1,13 +1,16 @@
-/** Has the browser save a text under a name. */
-export const saveFile = (name: string, text: string, type = 'text/csv') => saveBlob(name, new Blob([text], { type }));
+import type { SaveFormat } from './save-buttons.tsx';
 
-/** The same of anything. */
+/** Has the browser save something under a name. */
 export function saveBlob(name: string, blob: Blob) {
   const url = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   URL.revokeObjectURL(url);
 }
 
-/** An answer as it was served, readable. */
-export const saveJson = (name: string, answer: unknown) =>
-  saveFile(name, `${JSON.stringify(answer, null, 2)}\n`, 'application/json');
+/** A list under a name without ending: as JSON the answer as it was served, readable; as CSV what `toCsv` makes of it. */
+export function saveList(format: SaveFormat, name: string, answer: unknown, toCsv: () => string) {
+  if (format === 'csv') saveText(`${name}.csv`, toCsv(), 'text/csv');
+  else saveText(`${name}.json`, `${JSON.stringify(answer, null, 2)}\n`, 'application/json');
+}
+
+const saveText = (name: string, text: string, type: string) => saveBlob(name, new Blob([text], { type }));
