@@ -4,8 +4,8 @@ import { toAddressFilter, useIpAddressesParams } from '../../lib/url/ip-addresse
 import { addressStates } from '../address/address-states.ts';
 import { Slot } from '../address/slot.tsx';
 import { FilterChip } from '../ui/chip.tsx';
+import { ClearFilter } from '../ui/filters.tsx';
 import { formatCount } from '../ui/format.ts';
-import { Icon } from '../ui/icon.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { noFilter } from './no-filter.ts';
@@ -102,16 +102,5 @@ function ActiveFilters() {
   const [params, setParams] = useIpAddressesParams();
   return toFilterWords(toAddressFilter(params))
     .filter(({ name }) => name !== 'state')
-    .map(({ name, words }) => (
-      <button
-        key={name}
-        type="button"
-        aria-label={`Clear ${words}`}
-        onClick={() => setParams(noFilter(name))}
-        className="inline-flex h-[26px] max-w-[240px] flex-none items-center gap-1 rounded-4 border border-control bg-hover px-2 text-12 max-s:h-11"
-      >
-        <span className="truncate">{words}</span>
-        <Icon small name="cross" />
-      </button>
-    ));
+    .map(({ name, words }) => <ClearFilter key={name} words={words} onClear={() => setParams(noFilter(name))} />);
 }

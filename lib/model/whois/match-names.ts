@@ -7,7 +7,8 @@ import { findAddress } from './find-address.ts';
 import { toEndpointMatch, toNamespaceMatch, toNodeMatch, toPodMatch, toServiceMatch } from './to-match.ts';
 import type { Match, QueryKind } from './whois.ts';
 
-export interface Named {
+/** How the input was read, and what has that name. */
+interface Matched {
   kind: QueryKind;
   matches: Match[];
 }
@@ -19,7 +20,7 @@ export function matchNamespaced(
   name: string,
   ownershipOf: OwnershipOf,
   only?: QueryKind,
-): Named {
+): Matched {
   const key = toPodKey(namespace, name);
   const pod = only === 'service' ? undefined : snapshot.get('Pod', key);
   const endpoint = only === 'service' || pod ? undefined : snapshot.get('CiliumEndpoint', key);
@@ -40,8 +41,8 @@ function matchPod(snapshot: Snapshot, pod: PodRecord, ownershipOf: OwnershipOf):
 }
 
 /** A whole name first; it may be several things at once, and the first of them is how the input was read. */
-export function matchName(snapshot: Snapshot, name: string, only?: QueryKind): Named {
-  const sorts: Named[] = [
+export function matchName(snapshot: Snapshot, name: string, only?: QueryKind): Matched {
+  const sorts: Matched[] = [
     { kind: 'node', matches: matchNode(snapshot, name) },
     { kind: 'namespace', matches: matchNamespace(snapshot, name) },
     { kind: 'pod', matches: matchPods(snapshot, (pod) => pod === name) },
