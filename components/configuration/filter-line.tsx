@@ -13,7 +13,7 @@ export function FilterLine({ answer, shown }: { answer: ConfigurationAnswer; sho
     <ScreenBar>
       <TextFilter
         label="Filter keys"
-        placeholder="key, value, what it decides"
+        placeholder="key, value, meaning"
         q={params.q}
         onText={(q) => setParams({ q: q || null })}
       />
