@@ -167,6 +167,10 @@ const policy: Record<string, KeyNote> = {
       '': 'CIDR rules match only what is outside the cluster.',
     },
   },
+  'enable-k8s-cluster-network-policy': {
+    note: 'Whether agents enforce ClusterNetworkPolicies of policy.networking.k8s.io too.',
+    values: { true: 'They are enforced, and they are not read here: Policies and the identity graph leave them out.' },
+  },
   'policy-default-local-cluster': {
     note: 'Selectors of peers without a cluster mean this cluster only.',
     versions: '>=1.18',
