@@ -6,13 +6,23 @@ import { toPolicyPath } from '../lib/url/policy-path.ts';
 const namespace = 'cilium-test';
 const articleNode = 'ip-192-168-25-188.ec2.internal';
 
-/** One way of being hard to show, and a free address of the article's first node for the pod that is named so. */
+/** A way of being hard to show, how it reads, and a free address of the article's first node for the pod that is named so. */
 export const hardNames = [
-  { what: 'a name of 300 characters', name: `long-${'x'.repeat(295)}`, ip: '192.168.8.202' },
-  { what: 'right-to-left text', name: 'مرحبا-بالعالم-שלום', ip: '192.168.24.8' },
-  { what: 'emoji', name: '🐝-👩‍👩‍👧‍👦-🇺🇦-pod', ip: '192.168.13.38' },
-  { what: 'markup', name: '<img src=x onerror="document.title=`run`">', ip: '192.168.6.177' },
-  { what: 'control characters', name: 'a\u0007b\u202ec\nd\u200be', ip: '192.168.17.136' },
+  { what: 'a name of 300 characters', name: `long-${'x'.repeat(295)}`, ip: '192.168.8.202', reads: /x{100}/ },
+  { what: 'right-to-left text', name: 'مرحبا-بالعالم-שלום', ip: '192.168.24.8', reads: 'مرحبا-بالعالم-שלום' },
+  { what: 'emoji', name: '🐝-👩‍👩‍👧‍👦-🇺🇦-pod', ip: '192.168.13.38', reads: '🐝-👩‍👩‍👧‍👦-🇺🇦-pod' },
+  {
+    what: 'markup',
+    name: '<img src=x onerror="document.title=`run`">',
+    ip: '192.168.6.177',
+    reads: '<img src=x onerror="document.title=`run`">',
+  },
+  {
+    what: 'control characters',
+    name: 'a\u0007b\u202ec\nd\u200be',
+    ip: '192.168.17.136',
+    reads: 'a\\u0007b\\u202ec\\nd\\u200be',
+  },
 ] as const;
 
 export const manyLabels = { identity: 60_100, count: 10_000 };
@@ -60,6 +70,26 @@ const toPolicy = (name: string, rules: number): Manifest => ({
   },
 });
 
+/** Number of the identity whose labels are the hard name of that place. */
+export const toHardIdentity = (at: number) => 64_000 + at;
+
+const toHardLabels = (name: string) => ({
+  'k8s:io.kubernetes.pod.namespace': namespace,
+  'k8s:name': name,
+  [`k8s:${name}`]: name,
+});
+
+/** Draws a line from echo-a to each of the hard names. */
+const naming: Manifest = {
+  apiVersion: 'cilium.io/v2',
+  kind: 'CiliumNetworkPolicy',
+  metadata: { name: 'names-the-hard', namespace },
+  spec: {
+    endpointSelector: { matchLabels: { name: 'echo-a' } },
+    egress: hardNames.map(({ name }) => ({ toEndpoints: [{ matchLabels: { name } }] })),
+  },
+};
+
 const toService = (name: string): Manifest => ({
   apiVersion: 'v1',
   kind: 'Service',
@@ -102,7 +132,8 @@ export function listBadObjects(): Manifest[] {
   );
   return [
     ...hardNames.flatMap(({ name, ip }, at) => [toPod(name, ip), toEndpoint(name, ip, 4000 + at)]),
-    ...hardNames.map(({ name }, at) => toIdentity(64_000 + at, { [`k8s:${name}`]: name })),
+    ...hardNames.map(({ name }, at) => toIdentity(toHardIdentity(at), toHardLabels(name))),
+    naming,
     ...hardNames.flatMap(({ name }) => [toPolicy(name, 1), toService(name), toNode(name)]),
     toIdentity(manyLabels.identity, many),
     toIdentity(noLabels.identity, {}),

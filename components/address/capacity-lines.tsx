@@ -1,5 +1,6 @@
 import type { Capacity, Counts } from '../../lib/model/capacity/capacity.ts';
 import { formatCount } from '../ui/format.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { NameWithNamespace } from './ids.tsx';
 
 /** How many addresses a node can hold: the printed sum, who waits, what is particular; `ledger` also what it comes out of. */
@@ -40,7 +41,7 @@ export function WaitingPods({ pods }: { pods: Capacity['waiting'] }) {
       </p>
       <ul>
         {pods.slice(0, mostNamed).map(({ namespace, name }) => (
-          <li key={`${namespace}/${name}`} className="truncate" title={`${namespace}/${name}`}>
+          <li key={`${namespace}/${name}`} className="truncate" title={toVisibleText(`${namespace}/${name}`)}>
             <NameWithNamespace namespace={namespace} name={name} />
           </li>
         ))}

@@ -10,7 +10,7 @@ export function LabelChip({ label, highlighted, cut }: { label: string; highligh
   return (
     <button
       type="button"
-      title={state === 'copied' ? 'Copied' : cut ? label : 'Copy label'}
+      title={state === 'copied' ? 'Copied' : cut ? toVisibleText(label) : 'Copy label'}
       onClick={() => copy(label)}
       className={`inline-block max-w-full rounded-2 border px-[5px] text-left font-mono text-[11px]/[15px] max-s:py-1 ${cut ? 'min-w-0 truncate' : 'wrap-anywhere'} ${look}`}
     >

@@ -1,6 +1,7 @@
 import type { AddressState } from '../../lib/model/ip-ownership/address.ts';
 import type { Slot } from '../../lib/model/ip-ownership/ip-addresses.ts';
 import { formatPlural } from '../ui/format.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { addressStates } from './address-states.ts';
 
 // What holds an address that a pod could otherwise have.
@@ -32,4 +33,4 @@ function nameCount(state: AddressState, count: number): string {
 
 /** What hover says of one cell: `192.168.2.175 used by pod kube-system/coredns-…`. */
 export const toSlotTitle = ({ ip, state, owner }: Slot) =>
-  [ip, addressStates[state].word, owner].filter(Boolean).join(' ');
+  toVisibleText([ip, addressStates[state].word, owner].filter(Boolean).join(' '));

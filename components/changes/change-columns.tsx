@@ -5,6 +5,7 @@ import { Age } from '../ui/age.tsx';
 import { formatTime } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { ChangeLine } from './change-line.tsx';
 import { listManagers, toChangeText, toObjectName } from './to-change-words.ts';
 import { toObjectLink } from './to-object-link.ts';
@@ -22,7 +23,7 @@ function ObjectName({ change }: { change: Change }) {
     // It leads away: the row is not selected by it.
     <IntentLink
       href={href}
-      title={`Open ${toObjectName(change)}`}
+      title={toVisibleText(`Open ${toObjectName(change)}`)}
       className="rounded-2 text-accent hover:underline"
       onClick={(event) => event.stopPropagation()}
     >
@@ -78,7 +79,7 @@ export const changeColumns: readonly TextColumn<Change>[] = [
     header: 'Change',
     className: 'w-full max-w-0 max-s:max-w-none',
     cell: (change) => (
-      <span title={toChangeText(change)} className={cut}>
+      <span title={toVisibleText(toChangeText(change))} className={cut}>
         <ChangeLine change={change} />
       </span>
     ),

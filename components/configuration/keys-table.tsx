@@ -1,6 +1,7 @@
 import type { ConfigurationKey } from '../../lib/model/configuration/configuration.ts';
 import { type Column, DataTable, type Sort } from '../ui/data-table.tsx';
 import { Section } from '../ui/section.tsx';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { groupKeys } from './filter-keys.ts';
 import { showValue, toDefaultWords } from './to-default-words.ts';
 
@@ -14,7 +15,7 @@ const columns: readonly Column<ConfigurationKey>[] = [
     // A click on it is one on its row: the button is for the keyboard.
     cell: ({ key }) => (
       <button type="button" className="text-left hover:underline">
-        <code>{key}</code>
+        <code>{toVisibleText(key)}</code>
       </button>
     ),
   },

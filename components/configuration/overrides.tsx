@@ -4,12 +4,18 @@ import { NameWithNamespace } from '../address/ids.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { showValue } from './to-default-words.ts';
 
 type Line = ConfigurationOverride['values'][number];
 
 const columns: readonly Column<Line>[] = [
-  { id: 'key', header: 'Key', className: 'w-[34%] max-s:w-auto wrap-anywhere', cell: ({ key }) => <code>{key}</code> },
+  {
+    id: 'key',
+    header: 'Key',
+    className: 'w-[34%] max-s:w-auto wrap-anywhere',
+    cell: ({ key }) => <code>{toVisibleText(key)}</code>,
+  },
   {
     id: 'value',
     header: 'On these nodes',

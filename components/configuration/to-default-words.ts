@@ -1,4 +1,5 @@
 import type { ConfigurationKey, DefaultFrom, KnownDefault } from '../../lib/model/configuration/configuration.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 
 export interface DefaultWords {
   /** The default's value; undefined where that of this version is not known. */
@@ -28,5 +29,5 @@ function joinReleases(defaults: readonly KnownDefault[]): string {
     .join('; ');
 }
 
-/** An empty value is a value: it must be seen. */
-export const showValue = (value: string) => (value === '' ? '""' : value);
+/** An empty value is a value: it must be seen, and so must what is hidden in one. */
+export const showValue = (value: string) => (value === '' ? '""' : toVisibleText(value));

@@ -2,6 +2,7 @@ import type { Endpoint, PrintedField, PrinterColumns } from '../../lib/model/end
 import { readPrinted } from '../../lib/model/endpoint/read-printed.ts';
 import { EndpointId, IdentityChip } from '../address/ids.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { ageColumn, nameColumns } from './object-columns.tsx';
 import { podWords } from './to-pod-words.ts';
 
@@ -49,7 +50,7 @@ const joined: TextColumn<Endpoint>[] = [
     cell: ({ labels }) =>
       labels.length > 0 && (
         <span className="inline-block max-w-[420px] truncate align-bottom font-mono text-11 max-s:whitespace-normal">
-          {labels.join(' ')}
+          {toVisibleText(labels.join(' '))}
         </span>
       ),
     text: ({ labels }) => labels.join(' '),

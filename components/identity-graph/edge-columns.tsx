@@ -3,6 +3,7 @@ import { toIdentityLink } from '../../lib/url/links.ts';
 import { IdentityChip } from '../address/ids.tsx';
 import { IntentLink } from '../ui/intent-link.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { nameKind, namePolicy, toRuleLink } from './name-node.ts';
 import { nameWord, WordMark } from './word-mark.tsx';
 
@@ -23,10 +24,10 @@ function End({ end: { kind, identity, name, namespace } }: { end: EdgeEnd }) {
           <IdentityChip id={identity} />
         </IntentLink>
       )}
-      <bdi className="min-w-0 truncate font-mono text-11" title={name}>
-        {name}
+      <bdi className="min-w-0 truncate font-mono text-11" title={toVisibleText(name)}>
+        {toVisibleText(name)}
       </bdi>
-      {namespace !== undefined && <span className="flex-none text-ink-3">{namespace}</span>}
+      {namespace !== undefined && <span className="flex-none text-ink-3">{toVisibleText(namespace)}</span>}
     </span>
   );
 }
@@ -40,7 +41,7 @@ const Policies = ({ row: { policies, more } }: { row: EdgeRow }) => (
         title={policy.kind}
         className="truncate text-accent hover:underline"
       >
-        {namePolicy(policy)}
+        {toVisibleText(namePolicy(policy))}
       </IntentLink>
     ))}
     {more && more.policies > 0 && <span className="flex-none text-ink-3">and {more.policies} more</span>}

@@ -1,6 +1,7 @@
 /** Nodes and policies in words. */
 import type { EdgeReason, GraphNode, PeerKind } from '../../lib/model/identity-graph/identity-graph.ts';
 import { toPolicyPath } from '../../lib/url/policy-path.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 
 const kinds: Record<PeerKind, string> = {
   identity: 'identity',
@@ -14,9 +15,9 @@ const kinds: Record<PeerKind, string> = {
 
 export const nameKind = (kind: PeerKind) => kinds[kind];
 
-/** `identity 9808 k8s:name=echo-a`, `CIDR 10.0.0.0/8`. */
+/** `identity 9808 k8s:name=echo-a`, `CIDR 10.0.0.0/8`, to be read. */
 export const nameNode = ({ kind, identity, name }: GraphNode) =>
-  identity === undefined ? `${kinds[kind]} ${name}` : `identity ${identity} ${name}`;
+  toVisibleText(identity === undefined ? `${kinds[kind]} ${name}` : `identity ${identity} ${name}`);
 
 /** Of what is not in the answer: its id says what it is. */
 export function nameNodeId(id: string): string {
@@ -25,7 +26,7 @@ export function nameNodeId(id: string): string {
   return kind === 'namespace' ? nameNamespace(id.slice(colon + 1)) : id.slice(colon + 1);
 }
 
-export const nameNamespace = (name: string) => (name === '' ? 'outside the cluster' : name);
+export const nameNamespace = (name: string) => (name === '' ? 'outside the cluster' : toVisibleText(name));
 
 export const namePolicy = ({ namespace, name }: EdgeReason['policy']) =>
   namespace === undefined ? name : `${namespace}/${name}`;

@@ -6,6 +6,7 @@ import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { nameKind } from './name-kind.ts';
 
 const shownLabels = 2;
@@ -94,7 +95,9 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
     header: 'Policies',
     numeric: true,
     sortable: true,
-    cell: ({ policies }) => <span title={listPolicies(policies)}>{formatCount(policies?.count ?? null)}</span>,
+    cell: ({ policies }) => (
+      <span title={toVisibleText(listPolicies(policies))}>{formatCount(policies?.count ?? null)}</span>
+    ),
     text: ({ policies }) => listPolicies(policies),
   },
   {

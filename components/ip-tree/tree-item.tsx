@@ -1,5 +1,6 @@
 import { type KeyboardEvent, use } from 'react';
 import type { IpAddress } from '../../lib/model/ids.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { ChangedFlash } from './changed-flash.tsx';
 import { DoubtsOfRows } from './doubts.ts';
 import { toRowFacts, toRowName } from './to-row-name.ts';
@@ -37,7 +38,7 @@ export function TreeItem({ row, index, start, selected, tabStop, picked, onFold,
       onKeyDown={onKeyDown}
     >
       {/* The columns as one sentence; the cells themselves are for the eye. */}
-      <span className="sr-only">{toRowName(row, use(DoubtsOfRows))}</span>
+      <span className="sr-only">{toVisibleText(toRowName(row, use(DoubtsOfRows)))}</span>
       <span aria-hidden="true" className="contents">
         <TreeRowCells row={row} picked={picked} onFold={onFold} />
       </span>

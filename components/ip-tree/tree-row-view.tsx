@@ -7,6 +7,7 @@ import { Strip } from '../address/strip.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { DoubtsOfRows } from './doubts.ts';
 import { PrefixCells } from './prefix-cells.tsx';
 import { toOwnerWords } from './to-owner-words.ts';
@@ -77,7 +78,7 @@ function Twisty({ expanded, onFold }: { expanded: boolean | undefined; onFold: (
 function GroupCells({ row, head }: { row: TreeRow & { type: 'group' }; head: Head }) {
   return (
     <>
-      {head(<span>{row.name || 'not known'}</span>)}
+      {head(<span>{toVisibleText(row.name) || 'not known'}</span>)}
       <span className="tree-facts">
         {row.detail && <span className="text-12 text-ink-3 font-mono">{row.detail}</span>}
         <span className="text-12 text-ink-3">{formatPlural(row.nodes, 'node')}</span>
@@ -96,7 +97,7 @@ function NodeCells({ row, head }: { row: TreeRow & { type: 'node' }; head: Head 
   const counts = capacity.ipv4 ?? capacity.ipv6;
   return (
     <>
-      {head(<span className="truncate">{node}</span>)}
+      {head(<span className="truncate">{toVisibleText(node)}</span>)}
       <span className="tree-facts">
         {compute ? (
           <span className="text-12 text-ink-3">{compute === 'fargate' ? 'Fargate' : 'hybrid'} node, not counted</span>
@@ -186,7 +187,10 @@ function AddressCells({ row, head }: { row: TreeRow & { type: 'address' }; head:
       <span className={`tree-state ${quiet || 'text-ink-2'}`}>
         {addressStates[slot.state].word.replace('used by ', '')}
       </span>
-      <span className={`tree-owner ${owner.said ? 'text-ink-3' : ''}`} title={owner.said ? undefined : owner.name}>
+      <span
+        className={`tree-owner ${owner.said ? 'text-ink-3' : ''}`}
+        title={owner.said ? undefined : toVisibleText(owner.name)}
+      >
         {owner.said ? owner.name : <CutName namespace={owner.namespace} name={owner.name} />}
         {owner.doubt && <span className="text-ink-3"> {owner.doubt}</span>}
       </span>
@@ -229,7 +233,7 @@ function UncountedCells({ row, head }: { row: TreeRow & { type: 'elastic-ip' | '
       <span className="tree-owner text-ink-3">
         {elastic
           ? 'public address of the interface, not counted'
-          : `${row.eni.ip ? `${row.eni.ip}, ` : ''}pod ${row.eni.pod}, not counted`}
+          : `${row.eni.ip ? `${row.eni.ip}, ` : ''}pod ${toVisibleText(row.eni.pod)}, not counted`}
       </span>
       <span className="tree-endpoint" />
       <span className="tree-identity" />

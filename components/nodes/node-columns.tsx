@@ -39,7 +39,7 @@ function NodeLink({ row }: { row: NodeRow }) {
     <>
       <IntentLink
         href={toNodeLink(row.name)}
-        title={row.name}
+        title={toVisibleText(row.name)}
         className="inline-block max-w-[360px] truncate align-bottom font-semibold hover:underline"
       >
         {toVisibleText(row.name)}

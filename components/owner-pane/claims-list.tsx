@@ -1,5 +1,6 @@
 import { Icon } from '../ui/icon.tsx';
 import { ObjectAge } from '../ui/object-age.tsx';
+import { toVisibleText } from '../ui/visible-text.ts';
 import type { ClaimItem } from './to-claim-items.ts';
 
 const marks = { check: 'holds', cross: 'does not hold', dash: 'not written' };
@@ -12,7 +13,7 @@ export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
       {items.map((item) => (
         <li
           key={`${item.object} ${item.field} ${item.note}`}
-          title={item.object}
+          title={toVisibleText(item.object)}
           className="grid grid-cols-[15px_minmax(0,1fr)_auto] gap-x-1 py-0.5"
         >
           <span className={`self-center ${colours[item.mark]}`}>
@@ -23,7 +24,7 @@ export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
             <span className="text-ink-3">{item.kind}</span> <span className="font-mono">{item.field}</span>
           </span>
           <span className="text-right text-11 whitespace-nowrap text-ink-3">
-            {item.writer ?? item.note}
+            {toVisibleText(item.writer ?? item.note ?? '')}
             {item.writtenAt && (
               <>
                 , <ObjectAge time={item.writtenAt} />
@@ -31,7 +32,7 @@ export function ClaimsList({ items }: { items: readonly ClaimItem[] }) {
             )}
           </span>
           {item.note !== undefined && item.mark !== 'dash' && (
-            <span className="col-start-2 col-end-4 text-ink-2 wrap-anywhere">{item.note}</span>
+            <span className="col-start-2 col-end-4 text-ink-2 wrap-anywhere">{toVisibleText(item.note)}</span>
           )}
         </li>
       ))}

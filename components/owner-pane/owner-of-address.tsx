@@ -1,6 +1,7 @@
 import type { Address, ObjectRef } from '../../lib/model/ip-ownership/address.ts';
 import { NameWithNamespace } from '../address/ids.tsx';
 import { nameOwner } from '../address/name-owner.ts';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { SelectLink } from './select-link.tsx';
 
 const nobody: Partial<Record<Address['state'], string>> = {
@@ -17,7 +18,7 @@ export function OwnerOfAddress({ address }: { address: Address }) {
     return (
       <ul aria-label="Confirmed owners" className="text-12">
         {address.owners.map((owner) => (
-          <li key={nameOwner(owner)} className="truncate" title={nameOwner(owner)}>
+          <li key={nameOwner(owner)} className="truncate" title={toVisibleText(nameOwner(owner))}>
             <RivalLink owner={owner} />
           </li>
         ))}
@@ -27,7 +28,7 @@ export function OwnerOfAddress({ address }: { address: Address }) {
   const { owner } = address;
   if (!owner) return <p className="text-12 text-ink-3">{nobody[address.state] ?? 'No owner is confirmed.'}</p>;
   return (
-    <p className="truncate text-12" title={nameOwner(owner)}>
+    <p className="truncate text-12" title={toVisibleText(nameOwner(owner))}>
       <OwnerName owner={owner} />
     </p>
   );

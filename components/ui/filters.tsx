@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx';
+import { toVisibleText } from './visible-text.ts';
 
 interface TextFilterProps {
   q: string;
@@ -37,11 +38,11 @@ export const ClearFilters = ({ filters }: { filters: readonly ActiveFilter[] }) 
 export const ClearFilter = ({ words, onClear, chosen = false }: ActiveFilter & { chosen?: boolean }) => (
   <button
     type="button"
-    aria-label={`Clear ${words}`}
+    aria-label={`Clear ${toVisibleText(words)}`}
     onClick={onClear}
     className={`inline-flex h-[26px] max-w-[320px] flex-none items-center gap-1 rounded-4 border px-2 text-12 max-s:h-11 ${chosen ? 'border-selected-line bg-selected' : 'border-control bg-hover'}`}
   >
-    <bdi className="truncate">{words}</bdi>
+    <bdi className="truncate">{toVisibleText(words)}</bdi>
     <Icon small name="cross" />
   </button>
 );

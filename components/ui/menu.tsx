@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { IntentLink } from './intent-link.tsx';
+import { toVisibleText } from './visible-text.ts';
 
 export interface MenuItem {
   words: string;
@@ -63,8 +64,12 @@ function Item({ item, close }: { item: MenuItem; close: () => void }) {
   const content = (
     <>
       {checked !== undefined && <Icon small name="check" className={checked ? '' : 'invisible'} />}
-      <span className="flex-none">{words}</span>
-      {hint !== undefined && <span className="ml-auto min-w-0 truncate pl-4 text-11 text-ink-3">{hint}</span>}
+      <span className="flex-none">{toVisibleText(words)}</span>
+      {hint !== undefined && (
+        <span className="ml-auto min-w-0 truncate pl-4 text-11 text-ink-3">
+          {typeof hint === 'string' ? toVisibleText(hint) : hint}
+        </span>
+      )}
     </>
   );
   if (href !== undefined)

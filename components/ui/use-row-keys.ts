@@ -29,17 +29,26 @@ export function findPlace(element: Element | null | undefined): number | undefin
  */
 export function useRowKeys({ scroll, size, pageRows, selected, show, onMove }: RowKeysProps) {
   const active = useRef<number>(undefined);
+  // A row that was gone to before it came, and where the focus stood then.
+  const awaited = useRef<{ place: number; from: Element | null }>(undefined);
   const focus = (place: number): boolean => {
     const opener = scroll?.querySelector<HTMLElement>(`tr[aria-rowindex="${place + 2}"] :is(a, button)`);
     opener?.focus({ preventScroll: true });
     return Boolean(opener);
   };
+  const focusAwaited = () => {
+    const now = document.activeElement;
+    if (!awaited.current || (now !== document.body && now !== awaited.current.from)) return;
+    if (focus(awaited.current.place)) awaited.current = undefined;
+  };
+  useEffect(focusAwaited);
   const go = (place: number) => {
     const to = Math.max(0, Math.min(size - 1, place));
     active.current = to;
     show(to);
-    // A row far away is drawn only after the scroll.
-    if (!focus(to)) requestAnimationFrame(() => focus(to));
+    awaited.current = focus(to) ? undefined : { place: to, from: document.activeElement };
+    // A row far away is drawn only after the scroll, and may be of a page that is still on its way.
+    requestAnimationFrame(focusAwaited);
     onMove(to);
   };
   const from = () => findPlace(document.activeElement) ?? active.current ?? selected;

@@ -1,6 +1,7 @@
 'use client';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { areSingleKeysOn } from '../../ui/use-keys.ts';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import type { Picture, PictureRow } from '../layout/drawing.ts';
 import { placeOf, type View } from './choose-view.ts';
 import type { Target } from './find-lit.ts';
@@ -67,8 +68,8 @@ export function GraphButtons({ picture, view, gone, onTarget, ...props }: GraphB
             type="button"
             className={surface}
             style={placeOf(rail, view)}
-            aria-label={rail.text}
-            title={`${rail.text}: lines that are not drawn`}
+            aria-label={toVisibleText(rail.text)}
+            title={`${toVisibleText(rail.text)}: lines that are not drawn`}
             onClick={() => props.onFocusNode(rail.hub)}
             {...look({ is: 'rail', id: rail.id })}
           />
@@ -80,4 +81,6 @@ export function GraphButtons({ picture, view, gone, onTarget, ...props }: GraphB
 
 /** As a whole, where the picture has cut it. */
 const toRowName = ({ label, number, ports, node }: PictureRow, gone?: ReadonlySet<string>) =>
-  [label, number, ports, node !== undefined && gone?.has(node) ? 'no more' : undefined].filter(Boolean).join(', ');
+  toVisibleText(
+    [label, number, ports, node !== undefined && gone?.has(node) ? 'no more' : undefined].filter(Boolean).join(', '),
+  );

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import type { Picture, PictureRow } from '../layout/drawing.ts';
 import { chooseView, type View } from './choose-view.ts';
 import { type Attention, drawGraph, type GraphDrawing } from './draw-graph.ts';
@@ -45,7 +46,7 @@ export function GraphCanvas({ scroll, picture, chosen, gone, ...props }: GraphCa
           <div
             ref={host}
             role="img"
-            aria-label={props.sentence}
+            aria-label={toVisibleText(props.sentence)}
             className="sticky top-0 left-0"
             style={{ width: size.width, height: size.height }}
           />

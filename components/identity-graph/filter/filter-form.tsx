@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useId } from 'react';
 import { usePolicies } from '../../../lib/queries/policies.ts';
 import { useIdentitiesParams } from '../../../lib/url/identities-params.ts';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import { namePolicy } from '../name-node.ts';
 
 const control = 'h-[28px] w-full min-w-0 rounded-4 border border-control bg-surface px-2 text-12 text-ink max-s:h-11';
@@ -113,7 +114,7 @@ function Chosen({ name, value, none, options, nameOf, onChoose }: ChosenProps) {
         <option value="">{none}</option>
         {options.map((option) => (
           <option key={option} value={option}>
-            {nameOf?.(option) ?? option}
+            {toVisibleText(nameOf?.(option) ?? option)}
           </option>
         ))}
       </select>

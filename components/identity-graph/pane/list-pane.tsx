@@ -10,6 +10,7 @@ import { DetailPane } from '../../ui/detail-pane.tsx';
 import { formatCount, formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import { nameNamespace, nameNode, namePolicy, toRuleLink } from '../name-node.ts';
 
 interface ListPaneProps {
@@ -82,9 +83,9 @@ function UnjudgedList({ unjudged }: { unjudged: readonly Unjudged[] }) {
               href={toRuleLink({ policy, ...(rule !== undefined && { rule }) })}
               className="text-accent wrap-anywhere hover:underline"
             >
-              {namePolicy(policy)} {rule}
+              {toVisibleText(namePolicy(policy))} {rule}
             </IntentLink>
-            <p className="text-ink-2 wrap-anywhere">{why}</p>
+            <p className="text-ink-2 wrap-anywhere">{toVisibleText(why)}</p>
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import { DetailPane } from '../../ui/detail-pane.tsx';
 import { formatCount, formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import { nameKind, nameNodeId } from '../name-node.ts';
 import { toGraphNodeCommands } from '../to-graph-commands.ts';
 import { toNoPeerWords, toSelectedWords } from '../to-words.ts';
@@ -54,7 +55,7 @@ function toWords({ kind, namespace, name, identity, endpoints }: GraphNode) {
   const where = namespace === undefined ? 'outside of all namespaces' : `in namespace ${namespace}`;
   const used = endpoints === undefined ? '' : `, ${formatPlural(endpoints, 'endpoint')}`;
   const named = identity === undefined ? '' : `${name}, `;
-  return <bdi className="wrap-anywhere">{`${named}${nameKind(kind)} ${where}${used}`}</bdi>;
+  return <bdi className="wrap-anywhere">{toVisibleText(`${named}${nameKind(kind)} ${where}${used}`)}</bdi>;
 }
 
 interface SectionsProps {
@@ -113,7 +114,7 @@ function Actions({ node: { id, namespace, identity } }: { node: GraphNode }) {
       )}
       {namespace !== undefined && !params.hide.includes(hidden) && (
         <Button onClick={() => setParams({ hide: [...params.hide, hidden] })}>
-          <span className="max-w-44 truncate">Hide namespace {namespace}</span>
+          <span className="max-w-44 truncate">Hide namespace {toVisibleText(namespace)}</span>
         </Button>
       )}
       {identity !== undefined && (

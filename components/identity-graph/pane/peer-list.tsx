@@ -2,6 +2,7 @@ import type { EdgeReason, GraphEdge, GraphNode } from '../../../lib/model/identi
 import { formatPlural } from '../../ui/format.ts';
 import { IntentLink } from '../../ui/intent-link.tsx';
 import { PaneSection } from '../../ui/section.tsx';
+import { toVisibleText } from '../../ui/visible-text.ts';
 import { nameNode, nameNodeId, namePolicy, toRuleLink } from '../name-node.ts';
 import { WordMark } from '../word-mark.tsx';
 
@@ -42,7 +43,7 @@ export function PeerList({ title, edges, end, nodes, onOpen, none }: PeerListPro
 
 const nameOf = (nodes: ReadonlyMap<string, GraphNode>, id: string) => {
   const node = nodes.get(id);
-  return node ? nameNode(node) : nameNodeId(id);
+  return node ? nameNode(node) : toVisibleText(nameNodeId(id));
 };
 
 function Peer({ name, edge: { word, ports, reasons }, onOpen }: { name: string; edge: GraphEdge; onOpen: () => void }) {
@@ -64,9 +65,9 @@ const Reasons = ({ reasons }: { reasons: readonly EdgeReason[] }) => (
     {reasons.map((reason) => (
       <li key={`${reason.policy.kind} ${namePolicy(reason.policy)} ${reason.rule}`} className="text-11 text-ink-3">
         <IntentLink href={toRuleLink(reason)} className="text-accent wrap-anywhere hover:underline">
-          {namePolicy(reason.policy)} {reason.rule}
+          {toVisibleText(namePolicy(reason.policy))} {reason.rule}
         </IntentLink>
-        {reason.l7.length > 0 && <span className="font-mono"> {reason.l7.join(', ')}</span>}
+        {reason.l7.length > 0 && <span className="font-mono"> {toVisibleText(reason.l7.join(', '))}</span>}
       </li>
     ))}
   </ul>

@@ -1,4 +1,6 @@
 /** A picture as a file: SVG 1.1, complete in itself, in the colours of the theme it was saved from. Strings are escaped, never markup. */
+
+import { toVisibleText } from '../../ui/visible-text.ts';
 import type { LineStyle, Picture, PictureLine, Point } from '../layout/drawing.ts';
 import { lineWords } from '../line-words.ts';
 import { dropIdle, labelSize, toHalfWidth, toPath } from './line-geometry.ts';
@@ -129,7 +131,7 @@ function toLegend(y: number, { palette }: SvgOptions): string {
 }
 
 const toNote = (text: string, y: number, { palette }: SvgOptions, size = 11, weight = 400) =>
-  `<text x="${margin}" y="${y}" font-family="${escapeXml(palette.sans)}" font-size="${size}" font-weight="${weight}" fill="${palette[weight === 400 ? 'ink-2' : 'ink']}">${escapeXml(text)}</text>`;
+  `<text x="${margin}" y="${y}" font-family="${escapeXml(palette.sans)}" font-size="${size}" font-weight="${weight}" fill="${palette[weight === 400 ? 'ink-2' : 'ink']}">${escapeXml(toVisibleText(text))}</text>`;
 
 /** The whole document; `width` and `height` are px at scale 1. */
 export function toSvg(picture: Picture, options: SvgOptions): { text: string; width: number; height: number } {
@@ -146,7 +148,7 @@ export function toSvg(picture: Picture, options: SvgOptions): { text: string; wi
   ];
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<title>${escapeXml(options.title)}</title>`,
+    `<title>${escapeXml(toVisibleText(options.title))}</title>`,
     `<rect width="${width}" height="${height}" fill="${options.palette.surface}"/>`,
     toNote(options.title, 28, options, 13, 600),
     `<g transform="translate(${margin - picture.x} ${head - picture.y})">${body.join('')}</g>`,
