@@ -127,6 +127,7 @@ for (const { width, height } of sizes) {
       const drawn = page.getByRole('list', { name: 'What is drawn' });
       await expect(drawn.getByRole('button', { name: /^name=echo-a,/ })).toBeVisible();
       await expect.soft(drawn.getByRole('button', { name: reads }).first(), what).toBeVisible();
+      if (width < 641) await page.getByRole('button', { name: 'Raise the sheet' }).click();
       await expect(details(page, `${id}`).getByRole('list', { name: 'Who names it' })).toContainText('names-the-hard');
       await expectWidthHolds(page, what);
       await expectNoOverlap(page, what);
