@@ -175,6 +175,8 @@ test.describe('[LK13] copies and files', () => {
   test('a saved picture, the tree and the keys of the configuration write it out', async ({ page, cluster }) => {
     for (const object of listBadObjects()) cluster.put(object);
     await page.goto(`/identities?view=graph&focus=identity:${identity}`);
+    const drawn = page.getByRole('list', { name: 'What is drawn' });
+    await expect(drawn.getByRole('button', { name: reads }).first()).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'SVG', exact: true }).click(),
