@@ -28,7 +28,8 @@ export function NamespaceMatrix({ answer: { pairs, namespaces, shown }, onOpen }
     <div className="min-h-0 min-w-0 flex-1 overflow-auto bg-surface p-4 max-s:px-3">
       <p className="mb-2 max-w-[640px] text-12 text-ink-2">
         {formatPlural(shown.identities, 'identity', 'identities')} and {formatPlural(shown.edges, 'edge')} are more than
-        can be drawn: namespaces stand in their place. A cell opens what runs between two of them, a name opens one
+        can be drawn: namespaces stand in their place. The number of a cell counts its edges, in the look that most of
+        them have; a cross says that rules deny some. A cell opens what runs between two of them, a name opens one
         namespace.
         {left > 0 &&
           ` Showing ${matrix.names.length} of ${matrix.names.length + left} namespaces, those with the most edges: filter by namespace to see others.`}

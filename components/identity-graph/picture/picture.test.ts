@@ -130,7 +130,7 @@ test('[GS16] a file has legend and notes, and strings of the cluster are text in
   const { text } = toSvg(picture, { palette: colours, title: 'A & B', notes: ['revision 7'], focus: 'c' });
   expect(text).toContain('A &amp; B');
   expect(text).toContain('revision 7');
-  expect(text).toContain('a rule denies it (in focus)');
+  expect(text).toContain('a rule denies it, in focus only');
   expect(text).toContain('&lt;img src=x');
   expect(text).not.toContain('<img');
   // The focus stands out, and a denied line ends in a bar.

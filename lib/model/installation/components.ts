@@ -1,7 +1,7 @@
 import { readinessOf } from '../ip-ownership/readiness.ts';
 import { findCiliumConfig } from '../ipam-mode.ts';
 import type { PodRecord, WorkloadRecord } from '../records.ts';
-import type { Snapshot } from '../snapshot.ts';
+import { findSource, type Snapshot } from '../snapshot.ts';
 import type { Component } from './installation.ts';
 
 /** A component of `cilium status` (cilium-cli status/status.go) and the workload that is it. */
@@ -81,10 +81,19 @@ function judge(workload: WorkloadRecord): Pick<Component, 'state' | 'detail' | '
 
 /** Not there: disabled, unless the list itself cannot be read. */
 function toMissing(snapshot: Snapshot, { name, kind, workload, when }: ComponentKind): Component {
-  if (readinessOf(snapshot, kind) !== 'readable') return { name, state: 'unknown', detail: `${kind}s cannot be read` };
+  const unread = explainUnread(snapshot, kind);
+  if (unread !== undefined) return { name, state: 'unknown', detail: unread };
   if (when === 'required') return { name, state: 'degraded', detail: `no ${kind} ${workload}` };
   if (name === 'Envoy DaemonSet') return { name, ...explainEnvoy(snapshot) };
   return { name, state: 'disabled', detail: 'disabled', evidence: `no ${kind} ${workload}` };
+}
+
+/** Not read yet, refused and absent are three things; undefined where the list can be concluded from. */
+function explainUnread(snapshot: Snapshot, kind: WorkloadRecord['kind']): string | undefined {
+  if (readinessOf(snapshot, kind) === 'readable') return undefined;
+  const source = findSource(snapshot, kind);
+  if (source?.state === 'refused') return `${kind}s may not be read`;
+  return source?.state === 'absent' ? `${kind}s: ${source.reason ?? 'not served'}` : `${kind}s are not read yet`;
 }
 
 /** Without its DaemonSet Envoy runs inside the agent (key `external-envoy-proxy`, 1.14 and later). */

@@ -95,7 +95,10 @@ describe('[C1] components', () => {
       state: 'disabled',
       evidence: 'no Deployment hubble-relay',
     });
-    expect(component('Hubble Relay', base, { Deployment: 'refused' })?.state).toBe('unknown');
+    const unread = (state: SourceStatus) => component('Hubble Relay', base, { Deployment: state });
+    expect(unread('refused')).toMatchObject({ state: 'unknown', detail: 'Deployments may not be read' });
+    expect(unread('syncing')).toMatchObject({ state: 'unknown', detail: 'Deployments are not read yet' });
+    expect(unread('absent')).toMatchObject({ state: 'unknown', detail: 'Deployments: not served' });
     expect(component('Envoy DaemonSet', [aConfig({ 'external-envoy-proxy': 'true' })])?.state).toBe('degraded');
   });
 

@@ -123,6 +123,8 @@ describe('addresses', () => {
     expect([answer.kind, answer.reads]).toEqual(['ip', 'IPv4 address']);
     const start = ask('10.0.0');
     expect([start.kind, start.reads]).toEqual(['text', 'start of an IPv4 address']);
+    // No address begins so.
+    expect(['192.168.999.1', '256.', '10.01.2'].map((input) => ask(input).reads)).toEqual(['text', 'text', 'text']);
     expect(start.matches.map((match) => match.type === 'address' && match.ip)).toEqual([
       '10.0.0.10',
       '10.0.0.20',

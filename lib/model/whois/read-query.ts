@@ -104,12 +104,16 @@ function readLabel(text: string): Query | undefined {
 }
 
 function readAddressStart(text: string): Query | undefined {
-  if (/^\d{1,3}\.(\d{1,3}\.){0,2}\d{0,3}$/.test(text)) {
+  const isIpv4 = /^\d{1,3}\.(\d{1,3}\.){0,2}\d{0,3}$/.test(text) && text.split('.').every(isByte);
+  if (isIpv4) {
     return { kind: 'address-start', text, reads: 'start of an IPv4 address' };
   }
   const isIpv6 = /^[0-9a-f]{1,4}:[0-9a-f:]*$/i.test(text);
   return isIpv6 ? { kind: 'address-start', text: text.toLowerCase(), reads: 'start of an IPv6 address' } : undefined;
 }
+
+/** What no address can hold begins none: above 255, or with a leading zero (W12). The last one may be on its way. */
+const isByte = (text: string) => text === '' || (Number(text) <= 255 && String(Number(text)) === text);
 
 function readName(text: string): Query {
   const [namespace, name, ...more] = text.split('/');
