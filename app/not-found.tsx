@@ -1,17 +1,10 @@
-// A plain link: this page travels with every other one, and Next's link would travel twice.
+import { NoSuchScreen } from '../components/ui/no-such-screen.tsx';
+
+/** Outside of the shell, should Next ever ask for it there: its own page weighs more. */
 export default function NotFound() {
   return (
-    <main className="grid h-dvh place-content-center gap-2 p-4 text-ink-2">
-      <h1 className="text-ink">No such screen</h1>
-      <p>
-        The address names no screen of Cilium Explorer. An object that is gone keeps its screen, so this is a mistyped
-        path.
-      </p>
-      <p>
-        <a href="/overview" className="text-accent hover:underline">
-          Open the overview
-        </a>
-      </p>
+    <main className="grid h-dvh">
+      <NoSuchScreen />
     </main>
   );
 }

@@ -26,5 +26,11 @@ test('the overview prints what cilium status prints', async ({ page }) => {
 test('a page that does not exist keeps the shell', async ({ page }) => {
   const reply = await page.goto('/nothing-here');
   expect(reply?.status()).toBe(404);
-  await expect(page.getByRole('link', { name: /overview/i }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such screen');
+  await expect(page.getByRole('banner')).toContainText('basic-cilium');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Identities/ })
+    .click();
+  await expect(page).toHaveURL(/\/identities$/);
 });

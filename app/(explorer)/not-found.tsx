@@ -1,0 +1,1 @@
+export { NoSuchScreen as default } from '../../components/ui/no-such-screen.tsx';
