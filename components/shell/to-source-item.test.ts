@@ -26,7 +26,7 @@ test('five states, five things beside the name', () => {
   expect(toSourceItem(source({ state: 'syncing', count: 3000 }))).toMatchObject({ short: '3,000 so far' });
   expect(toSourceItem(source({ state: 'absent', group: 'cilium.io' }))).toMatchObject({ short: 'no CRD' });
   const unrecorded = source({ state: 'absent', group: 'cilium.io', reason: 'not in the recording' });
-  expect(toSourceItem(unrecorded)).toMatchObject({ short: 'not recorded' });
+  expect(toSourceItem(unrecorded)).toMatchObject({ short: 'absent' });
   expect(toSourceItem(source({ state: 'refused' }))).toMatchObject({ short: 'refused' });
 });
 

@@ -8,7 +8,7 @@ export interface SourceItem {
   resource: string;
   state: SourceStatus;
   count: number;
-  /** `403`, `no CRD`, `not recorded`, `120 so far`, `120`; absent while an age says more. */
+  /** `403`, `no CRD`, `absent` (of a recording), `120 so far`, `120`; absent while an age says more. */
   short?: string;
   /** Time whose age stands beside it. */
   at?: string;
@@ -54,7 +54,7 @@ export function toSourceItem(source: SourceAnswer, recorded = false): SourceItem
 export const notRecorded = 'not in the recording';
 
 function toAbsence({ reason, group }: SourceAnswer): string {
-  if (reason === notRecorded) return 'not recorded';
+  if (reason === notRecorded) return 'absent';
   return group === 'cilium.io' ? 'no CRD' : 'absent';
 }
 
