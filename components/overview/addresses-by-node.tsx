@@ -20,7 +20,7 @@ export function AddressesByNode() {
   return (
     <Section
       title="Addresses by node"
-      aside="one cell per address of the pool"
+      aside="one cell per address of an ENI, of either family"
       action={
         <IntentLink href="/ip-addresses" className="text-accent hover:underline">
           Open tree

@@ -53,10 +53,8 @@ export function toSourceItem(source: SourceAnswer, recorded = false): SourceItem
 /** What the explorer says of a kind that a recording lacks. */
 export const notRecorded = 'not in the recording';
 
-function toAbsence({ reason, group }: SourceAnswer): string {
-  if (reason === notRecorded) return 'absent';
-  return group === 'cilium.io' ? 'no CRD' : 'absent';
-}
+const toAbsence = ({ reason, group }: SourceAnswer) =>
+  group === 'cilium.io' && reason !== notRecorded ? 'no CRD' : 'absent';
 
 const toRule = ({ group, resource }: SourceAnswer) =>
   `- apiGroups: ["${group}"]\n  resources: [${resource}]\n  verbs: [get, list, watch]`;
