@@ -41,6 +41,11 @@ async function apply(object: Record<string, unknown>) {
 
 const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 30_000, interval: 200 });
 const column = (label: string, name: string) => async () => (await screens.table(label)).map((row) => row[name] ?? '');
+/** From, to and policy of every edge that is listed, without their namespaces. */
+const edges = async () =>
+  (await screens.table('Edges')).map((row) =>
+    ['From', 'To', 'Policies'].map((name) => (row[name] ?? '').replace(/\s+/g, ' ').replace(/ ?cilium-test\/?/, '')),
+  );
 const pane = (name: string) => screens.page.getByRole('complementary', { name: `Details of ${name}` });
 const paneText = (name: string) => () => pane(name).innerText();
 
@@ -132,6 +137,32 @@ it('Policies: one that is applied is listed, and its page has its rules beside i
   await screens.page.getByRole('link', { name: 'cilium-test/newcomer' }).click();
   await eventually(() => screens.text()).toContain('8080/TCP');
   await eventually(() => screens.page.getByRole('region', { name: 'YAML' }).innerText()).toContain('name: pod-to-a');
+});
+
+it('[GS1] [GR1] Identity graph: the rule of a policy that is applied is an edge, on the drawing too, and goes with it', async () => {
+  await screens.open('/identities?view=graph&policy=CiliumNetworkPolicy/cilium-test/newcomer');
+  const drawn = screens.page.getByRole('list', { name: 'What is drawn' }).getByRole('button');
+  await eventually(async () => (await drawn.allInnerTexts()).length).toBe(2);
+  await screens.open('/identities?view=edges&policy=CiliumNetworkPolicy/cilium-test/newcomer');
+  await eventually(edges).toEqual([['49453 name=pod-to-a', '27668 name=echo-a', 'newcomer']]);
+  await kubectl('delete', 'cnp', '-n', 'cilium-test', 'newcomer');
+  await eventually(edges).toEqual([]);
+});
+
+it('[CH1] [CH11] Changes: what kubectl wrote, and that kubectl wrote it', async () => {
+  await screens.open('/changes?obj=CiliumNetworkPolicy:cilium-test/newcomer');
+  await eventually(column('Changes', 'Object')).toEqual(['cilium-test/newcomer', 'cilium-test/newcomer']);
+  await eventually(column('Changes', 'Written by')).toEqual(['–', 'kubectl-client-side-apply']);
+});
+
+it('[SE2] Search: a name that was made a moment ago is found by a part of it', async () => {
+  await kubectl('create', 'namespace', 'made-by-hand');
+  await screens.open('/overview');
+  await eventually(() => screens.page.getByRole('banner').innerText()).toContain('Live');
+  await screens.page.keyboard.press('Control+k');
+  await screens.page.getByRole('combobox').fill('by-hand');
+  const options = screens.page.getByRole('option');
+  await eventually(async () => (await options.allInnerTexts()).join()).toContain('made-by-hand');
 });
 
 it('[RS6] Resources: an object as it is stored, read when it is opened, of a kind that is not followed', async () => {
