@@ -107,6 +107,7 @@ test('[GS12] filters stand in the URL, in words, and go one by one; what is not 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear hidden: namespace cilium-test' }).first().click();
   await expect(nodes(page)).toHaveCount(2);
+  await expect(page).not.toHaveURL(/hide=/);
   await page.reload();
   await expect(nodes(page)).toHaveCount(2);
   await expect(page).toHaveURL(/mine=1/);
