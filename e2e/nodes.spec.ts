@@ -49,6 +49,7 @@ test('[N11] [N12] order and filter stand in the URL, and a filter that hides all
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('t3.medium 19.239');
   await expect(page.getByText('1 of 2')).toBeVisible();
   await expect.poll(() => names(page)).toEqual([node]);
+  await expect(page).toHaveURL(/19\.239/);
   await page.reload();
   await expect.poll(() => names(page)).toEqual([node]);
   await page.getByRole('searchbox', { name: 'Filter by text' }).fill('no-such-node');
