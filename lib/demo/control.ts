@@ -3,7 +3,8 @@
  * Kubernetes port. `POST /` with one JSON step: `{"do": "put", "object": …}`, `{"do": "patch", "object": …}`,
  * `{"do": "remove", "ref": …}`, `{"do": "set", "fault": "silent", "value": true}`,
  * `{"do": "forbid" | "permit" | "install" | "uninstall", "resource": "pods"}`,
- * `{"do": "dropConnections" | "expireHistory" | "endWatches"}`. 204 when done, 400 with a sentence otherwise.
+ * `{"do": "dropConnections" | "expireHistory" | "endWatches"}`. A put or patch may say `"by"`: the manager whose write
+ * it is. 204 when done, 400 with a sentence otherwise.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';

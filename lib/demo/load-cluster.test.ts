@@ -32,6 +32,11 @@ describe.each(listClusters())('%s', (name) => {
     }
   });
 
+  it('[DS51] every put and patch of its script names who writes', () => {
+    const unsigned = cluster.script.filter((step) => step.do !== 'remove' && step.by === undefined);
+    expect(unsigned).toEqual([]);
+  });
+
   it('its script applies, twice over', () => {
     const state = createServedCluster({
       objects: [...cluster.crds, ...cluster.objects],

@@ -64,3 +64,10 @@ it('a malformed step says what is wrong', () => {
   expect(() => step({ at: 1, do: 'explode' })).toThrow('test: "do" must be put, patch or remove, not "explode"');
   expect(() => step({ do: 'put', object: namespace('a') })).toThrow('test: "at" must be seconds after the start');
 });
+
+it('a step names its writer with a word, and a removal names none', () => {
+  expect(() => step({ at: 1, do: 'put', by: '', object: namespace('a') })).toThrow(
+    'test: "by" must be the name of a manager',
+  );
+  expect(() => step({ at: 1, do: 'remove', by: 'kubelet', ref })).toThrow('test: "by" has no meaning for remove');
+});

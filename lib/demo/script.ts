@@ -4,9 +4,10 @@ import { type Manifest, type ManifestRef, refOf } from './manifest.ts';
 import { isRecord, type Json, read, readText } from './read-json.ts';
 import type { ClusterStore } from './served-cluster.ts';
 
+/** `by`: the manager whose write it is, as metadata.managedFields then tell; without it they stay as given. */
 export type ClusterChange =
-  | { do: 'put'; object: Manifest }
-  | { do: 'patch'; ref: ManifestRef; patch: Json }
+  | { do: 'put'; object: Manifest; by?: string }
+  | { do: 'patch'; ref: ManifestRef; patch: Json; by?: string }
   | { do: 'remove'; ref: ManifestRef };
 
 /** `at`: seconds after the start; `every`: seconds between repetitions. */
@@ -84,8 +85,8 @@ function applyStep(store: ClusterStore, step: ScriptStep, onError: RunScriptOpti
 
 /** Throws when the kind is not served, or the object to patch does not exist. */
 export function applyChange(store: ClusterStore, change: ClusterChange): void {
-  if (change.do === 'put') store.put(change.object);
-  else if (change.do === 'patch') store.patch(change.ref, change.patch);
+  if (change.do === 'put') store.put(change.object, change.by);
+  else if (change.do === 'patch') store.patch(change.ref, change.patch, change.by);
   else store.remove(change.ref);
 }
 
@@ -93,15 +94,26 @@ export function applyChange(store: ClusterStore, change: ClusterChange): void {
 export function parseChange(value: unknown, where: string): ClusterChange {
   const verb = readText(value, 'do');
   const object = read(value, 'object');
-  if (verb === 'put') return { do: verb, object: parseManifest(object, where) };
+  const by = parseWriter(value, where);
+  if (verb === 'put') return { do: verb, object: parseManifest(object, where), ...by };
   if (verb !== 'patch' && verb !== 'remove') {
     throw new Error(`${where}: "do" must be put, patch or remove, not ${JSON.stringify(verb)}`);
   }
   const ref = isRecord(read(value, 'ref')) ? parseRef(read(value, 'ref'), where) : refOf(parseManifest(object, where));
-  if (verb === 'remove') return { do: verb, ref };
+  if (verb === 'remove') {
+    if (by.by !== undefined) throw new Error(`${where}: "by" has no meaning for remove: nothing is left to carry it`);
+    return { do: verb, ref };
+  }
   const patch = read(value, 'patch') ?? object;
   if (!isRecord(patch)) throw new Error(`${where}: a patch needs "patch", the fields to change`);
-  return { do: verb, ref, patch };
+  return { do: verb, ref, patch, ...by };
+}
+
+function parseWriter(value: unknown, where: string): { by?: string } {
+  const by = read(value, 'by');
+  if (by === undefined) return {};
+  if (typeof by !== 'string' || by === '') throw new Error(`${where}: "by" must be the name of a manager`);
+  return { by };
 }
 
 export function parseStep(value: unknown, where: string): ScriptStep {

@@ -5,12 +5,16 @@ import { groupOf, type Manifest, type ManifestRef } from './manifest.ts';
 import { applyMergePatch } from './merge-patch.ts';
 import { createObjectHistory, type ObjectHistory } from './object-history.ts';
 import { BUILTIN_RESOURCES, type Resource, resourceKey, resourceOfDefinition } from './resources.ts';
+import { stampWrite } from './stamp-write.ts';
 
 export interface ClusterStore {
-  /** Creates or replaces. What the manifest lacks is filled in as the API server would; returns the object as stored. */
-  put(manifest: Manifest): Manifest;
+  /**
+   * Creates or replaces. What the manifest lacks is filled in as the API server would; returns the object as stored. With
+   * `by`, a write of this manager: metadata.managedFields tell of it as of now, and keep what they told of others.
+   */
+  put(manifest: Manifest, by?: string): Manifest;
   /** JSON merge patch (RFC 7386). Throws when the object does not exist. */
-  patch(ref: ManifestRef, patch: Record<string, unknown>): Manifest;
+  patch(ref: ManifestRef, patch: Record<string, unknown>, by?: string): Manifest;
   /** False when there was no such object. */
   remove(ref: ManifestRef): boolean;
   get(ref: ManifestRef): Manifest | undefined;
@@ -97,20 +101,23 @@ export function createServedCluster(options: ServedClusterOptions): ServedCluste
     resources: () => [...resources.values()],
     findResource: (group, name) => resources.get(resourceKey(group, name)),
     onUninstall: (listener) => uninstallListeners.add(listener),
-    put(manifest) {
+    put(manifest, by) {
       const { name, namespace } = manifest.metadata;
       const at = address({ apiVersion: manifest.apiVersion, kind: manifest.kind, name, namespace });
       const before = history.get(at.resource, at.key);
-      const object = complete(manifest, before);
+      const given = by === undefined ? manifest : withWritersOf(before, manifest);
+      const object = complete(given, before);
       if (before && sameButForRevision(before, object)) return before;
-      const stored = history.write(at.resource, at.key, object)?.object ?? object;
+      const time = toTimestamp(options.now());
+      const stamped = by === undefined ? object : stampWrite(object, before, { manager: by, time });
+      const stored = history.write(at.resource, at.key, stamped)?.object ?? stamped;
       if (at.resource === DEFINITIONS) define(stored);
       return stored;
     },
-    patch(ref, patch) {
+    patch(ref, patch, by) {
       const before = state.get(ref);
       if (!before) throw new Error(`cannot patch ${ref.kind} ${ref.name}: there is no such object`);
-      return state.put(applyMergePatch(before, patch) as Manifest);
+      return state.put(applyMergePatch(before, patch) as Manifest, by);
     },
     remove(ref) {
       const at = address(ref);
@@ -138,6 +145,12 @@ function partition(objects: Iterable<Manifest>, test: (object: Manifest) => bool
   const no: Manifest[] = [];
   for (const object of objects) (test(object) ? yes : no).push(object);
   return [yes, no];
+}
+
+/** An update that does not speak of managedFields keeps them. */
+function withWritersOf(before: Manifest | undefined, manifest: Manifest): Manifest {
+  const managedFields = before?.metadata.managedFields;
+  return managedFields ? { ...manifest, metadata: { managedFields, ...manifest.metadata } } : manifest;
 }
 
 /** Objects with a spec carry a generation; ConfigMaps, Endpoints, CiliumIdentities do not. */
