@@ -42,7 +42,7 @@ export const measuredScreens: readonly { path: string; shown: string }[] = [
   { path: '/ip-addresses?view=table', shown: '192.168.14.69' },
   { path: '/overview', shown: node },
   { path: '/identities', shown: '18012' },
-  { path: '/identities?view=graph', shown: 'cilium-test' },
+  { path: '/identities?view=graph', shown: 'No verdict' },
   { path: '/identities?view=edges', shown: 'allow at L7' },
   { path: '/policies', shown: 'pod-to-a-denied-cnp' },
   { path: '/policies/CiliumNetworkPolicy/cilium-test/pod-to-a-denied-cnp', shown: 'endpointSelector' },
