@@ -11,14 +11,19 @@ export function LabelList({ title, labels, field }: { title: string; labels: rea
       {labels.length === 0 ? (
         <p className="text-11 text-ink-3">No object tells them.</p>
       ) : (
-        <ul className="flex flex-wrap gap-[3px]" aria-label={title}>
-          {labels.map((label) => (
-            <li key={label} className="max-w-full">
-              <LabelChip label={label} />
-            </li>
-          ))}
-        </ul>
+        <LabelChips name={title} labels={labels} />
       )}
     </PaneSection>
   );
 }
+
+/** `name`: what a screen reader calls the list. */
+export const LabelChips = ({ name, labels }: { name: string; labels: readonly string[] }) => (
+  <ul className="flex flex-wrap gap-[3px]" aria-label={name}>
+    {labels.map((label) => (
+      <li key={label} className="max-w-full">
+        <LabelChip label={label} />
+      </li>
+    ))}
+  </ul>
+);

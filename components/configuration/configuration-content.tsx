@@ -4,6 +4,7 @@ import type { ConfigurationAnswer } from '../../lib/queries/configuration.ts';
 import { useConfigurationParams } from '../../lib/url/configuration-params.ts';
 import { FilteredOut } from '../states/states.tsx';
 import { formatPlural } from '../ui/format.ts';
+import { listActiveFilters, wordsOfText } from '../ui/list-active-filters.ts';
 import { ScreenFoot } from '../ui/screen-head.tsx';
 import { useCloseOnEscape } from '../ui/use-close-on-escape.ts';
 import { NoKeys } from './configuration-states.tsx';
@@ -67,14 +68,19 @@ function useShownRow(list: RefObject<HTMLElement | null>, sel: string | null) {
   }, [list, sel]);
 }
 
+type Cleared = { q?: null; changed?: null };
+
 function NothingLeft({ answer }: { answer: ConfigurationAnswer }) {
   const [params, setParams] = useConfigurationParams();
   const unknown = answer.keys.filter(({ differs }) => differs === null).length;
   const changedWords = unknown > 0 ? `changed (of ${formatPlural(unknown, 'key')} that is not known)` : 'changed';
-  const filters = [
-    ...(params.q ? [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }) }] : []),
-    ...(params.changed ? [{ words: changedWords, onClear: () => void setParams({ changed: null }) }] : []),
-  ];
+  const filters = listActiveFilters<Cleared>(
+    [
+      [wordsOfText(params.q), { q: null }],
+      [params.changed ? changedWords : undefined, { changed: null }],
+    ],
+    setParams,
+  );
   return (
     <FilteredOut of={answer.keys.length} filters={filters} onClear={() => void setParams({ q: null, changed: null })} />
   );

@@ -1,9 +1,10 @@
 import type { Endpoint, PrintedField, PrinterColumns } from '../../lib/model/endpoint/endpoint.ts';
 import { readPrinted } from '../../lib/model/endpoint/read-printed.ts';
 import { EndpointId, IdentityChip } from '../address/ids.tsx';
+import { ageColumn } from '../ui/age-column.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { toVisibleText } from '../ui/visible-text.ts';
-import { ageColumn, nameColumns } from './object-columns.tsx';
+import { nameColumns } from './object-columns.tsx';
 import { podWords } from './to-pod-words.ts';
 
 const isNumber = (field: PrintedField) => field === 'endpointId' || field === 'identity';

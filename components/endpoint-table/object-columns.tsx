@@ -1,4 +1,3 @@
-import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { toVisibleText } from '../ui/visible-text.ts';
 
@@ -35,13 +34,3 @@ export const nameColumns = <Row extends Named>(): TextColumn<Row>[] => [
     text: ({ name }) => name,
   },
 ];
-
-/** Cells say how long ago, a copy says when. */
-export const ageColumn = <Row extends Pick<Named, 'createdAt'>>(): TextColumn<Row> => ({
-  id: 'age',
-  header: 'Age',
-  numeric: true,
-  sortable: true,
-  cell: ({ createdAt }) => createdAt && <ObjectAge time={createdAt} />,
-  text: ({ createdAt }) => createdAt,
-});

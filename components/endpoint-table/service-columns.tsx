@@ -1,8 +1,9 @@
 import type { Backend, Service } from '../../lib/model/service/service.ts';
+import { ageColumn } from '../ui/age-column.tsx';
 import { formatCount } from '../ui/format.ts';
 import type { TextColumn } from '../ui/text-column.ts';
 import { formatBackend } from './format-backend.ts';
-import { ageColumn, nameColumns } from './object-columns.tsx';
+import { nameColumns } from './object-columns.tsx';
 
 const more = ({ backends, backendCount }: Service) => Math.max(0, (backendCount ?? 0) - backends.length);
 

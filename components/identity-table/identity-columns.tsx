@@ -2,9 +2,9 @@ import type { IdentityRow } from '../../lib/model/identity/identity-table.ts';
 import { IdentityChip } from '../address/ids.tsx';
 import { LabelChip } from '../address/label-chip.tsx';
 import { isAddedByCilium, sortLabels } from '../address/sort-labels.ts';
+import { ageColumn } from '../ui/age-column.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { formatCount, formatPlural } from '../ui/format.ts';
-import { ObjectAge } from '../ui/object-age.tsx';
 import type { TextColumn } from '../ui/text-column.ts';
 import { toVisibleText } from '../ui/visible-text.ts';
 import { nameKind } from './name-kind.ts';
@@ -106,14 +106,7 @@ export const identityColumns: TextColumn<IdentityRow>[] = [
     cell: (row) => <Notes row={row} />,
     text: (row) => listNotes(row).join('; '),
   },
-  {
-    id: 'age',
-    header: 'Age',
-    numeric: true,
-    sortable: true,
-    cell: ({ createdAt }) => createdAt && <ObjectAge time={createdAt} />,
-    text: ({ createdAt }) => createdAt,
-  },
+  ageColumn(),
 ];
 
 const listNotes = ({ sameLabels, markedForDeletionAt, object, kind }: IdentityRow): string[] => [

@@ -9,6 +9,7 @@ import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { formatCount, formatPlural } from '../ui/format.ts';
+import { listActiveFilters, wordsOfText } from '../ui/list-active-filters.ts';
 import { PagedTable, type PagedTableProps } from '../ui/paged-table.tsx';
 import { chooseNodesState } from './choose-nodes-state.ts';
 import { nodeColumns } from './node-columns.tsx';
@@ -35,7 +36,7 @@ export function NodesScreen() {
   const answer = query.data;
   const rows = useMemo(() => toNodeRows(answer?.nodes ?? [], q, sort), [answer, q, sort]);
   const clear = () => setParams({ q: null });
-  const filters = q.trim() === '' ? [] : [{ words: `text “${q.trim()}”`, onClear: clear, hasControl: true }];
+  const filters = listActiveFilters([[wordsOfText(q), undefined, true]], clear);
   return (
     <ListScreen
       title="Nodes"

@@ -2,7 +2,7 @@ import type { IdentityId } from '../../lib/model/ids.ts';
 import type { FieldId } from '../../lib/model/provenance/fields.ts';
 import { useIdentity } from '../../lib/queries/identities.ts';
 import { toEndpointLink, toIdentityLink } from '../../lib/url/links.ts';
-import { LabelChip } from '../address/label-chip.tsx';
+import { LabelChips } from '../address/label-list.tsx';
 import { tellField } from '../address/tell-field.tsx';
 import { formatPlural } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
@@ -45,13 +45,9 @@ export function NumbersSection({ endpointId, identity, pod }: NumbersSectionProp
       {answer.isError && <p className="mt-1 text-11 text-ink-3">Labels not answered: {answer.error.message}</p>}
       {labels?.length === 0 && <p className="mt-1 text-11 text-ink-3">No object tells the labels of this identity.</p>}
       {labels && labels.length > 0 && (
-        <ul className="mt-1.5 flex flex-wrap gap-[3px]" aria-label="Labels">
-          {labels.map((label) => (
-            <li key={label} className="max-w-full">
-              <LabelChip label={label} />
-            </li>
-          ))}
-        </ul>
+        <div className="mt-1.5">
+          <LabelChips name="Labels" labels={labels} />
+        </div>
       )}
     </PaneSection>
   );

@@ -9,6 +9,7 @@ import { ListScreen } from '../states/list-screen.tsx';
 import { RowsStateView } from '../states/rows-state.tsx';
 import { saveTable } from '../states/save-table.ts';
 import { FilterChip } from '../ui/chip.tsx';
+import { listActiveFilters, wordsOfText } from '../ui/list-active-filters.ts';
 import { PagedTable } from '../ui/paged-table.tsx';
 import { filterPolicies, sortPolicies } from './filter-policies.ts';
 import { policyColumns } from './policy-columns.tsx';
@@ -28,9 +29,7 @@ export function PoliciesScreen() {
   const sources = query.data?.sources.filter(({ kind }) => kind !== 'ConfigMap') ?? [];
   const answer = query.data && { total: rows.length, of: query.data.policies.length, sources };
   const filters = [
-    ...(params.q === ''
-      ? []
-      : [{ words: `text “${params.q}”`, onClear: () => void setParams({ q: null }), hasControl: true }]),
+    ...listActiveFilters([[wordsOfText(params.q), { q: null }, true]], setParams),
     ...params.kind.map((kind) => ({ words: kind, onClear: () => toggle(kind), hasControl: true })),
   ];
   function toggle(kind: PolicyKind) {

@@ -2,42 +2,24 @@
  * [LE13] The article's commands, run with the real kubectl on a real kube-apiserver that holds the article's objects, against
  * the screens that docs/article.md names for them, of an explorer of the same server in a browser.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCluster } from '../../lib/demo/load-cluster.ts';
 import { articleCommands } from '../../lib/demo/testing/article-commands.ts';
-import { runKubectl } from './kubectl.ts';
-import { buildPrograms, type Programs } from './programs.ts';
+import { openRealCluster, type ScreensOfRealCluster } from './open-real-cluster.ts';
 import { readPrinted } from './read-printed.ts';
-import { type RealCluster, startRealCluster } from './real-cluster.ts';
-import { openScreens, type Screens } from './screens.ts';
+import type { Screens } from './screens.ts';
 
-let programs: Programs;
-let real: RealCluster;
+let cluster: ScreensOfRealCluster;
 let screens: Screens;
-let home: string;
 
 beforeAll(async () => {
-  programs = await buildPrograms();
-  real = await startRealCluster(programs, loadCluster('eks-basic-cilium'));
-  home = mkdtempSync(join(tmpdir(), 'explorer-article-'));
-  screens = await openScreens(real.explorerKubeconfig);
+  cluster = await openRealCluster('eks-basic-cilium');
+  screens = cluster.screens;
 });
 
-afterAll(async () => {
-  await screens?.close();
-  await real?.server.stop();
-  if (home) rmSync(home, { recursive: true });
-});
+afterAll(() => cluster?.close());
 
-async function kubectl(...args: string[]): Promise<string> {
-  const { exit, stdout, stderr } = await runKubectl(programs.kubectl, real.adminKubeconfig, home, args);
-  expect(exit, stderr).toBe(0);
-  return stdout;
-}
+const kubectl = (...args: string[]) => cluster.kubectl(...args);
 
 /** The printed table of a command of the article: `kubectl get …`. */
 const print = async (command: string) => readPrinted(await kubectl(...command.split(' ').slice(1)));

@@ -1,40 +1,24 @@
 /** Every screen on a real API server, in a browser: what is written there with the real kubectl is seen as it comes. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadCluster } from '../../lib/demo/load-cluster.ts';
-import { runKubectl } from './kubectl.ts';
-import { buildPrograms, type Programs } from './programs.ts';
-import { type RealCluster, startRealCluster } from './real-cluster.ts';
-import { openScreens, type Screens } from './screens.ts';
+import { openRealCluster, type ScreensOfRealCluster } from './open-real-cluster.ts';
+import type { Screens } from './screens.ts';
 
-let programs: Programs;
-let real: RealCluster;
+let cluster: ScreensOfRealCluster;
 let screens: Screens;
-let home: string;
 
 beforeAll(async () => {
-  programs = await buildPrograms();
-  real = await startRealCluster(programs, loadCluster('eks-basic-cilium'));
-  home = mkdtempSync(join(tmpdir(), 'explorer-screens-'));
-  screens = await openScreens(real.explorerKubeconfig);
+  cluster = await openRealCluster('eks-basic-cilium');
+  screens = cluster.screens;
 });
 
-afterAll(async () => {
-  await screens?.close();
-  await real?.server.stop();
-  if (home) rmSync(home, { recursive: true });
-});
+afterAll(() => cluster?.close());
 
-async function kubectl(...args: string[]): Promise<string> {
-  const { exit, stdout, stderr } = await runKubectl(programs.kubectl, real.adminKubeconfig, home, args);
-  expect(exit, stderr).toBe(0);
-  return stdout;
-}
+const kubectl = (...args: string[]) => cluster.kubectl(...args);
 
 async function apply(object: Record<string, unknown>) {
-  const file = join(home, 'object.json');
+  const file = join(cluster.folder, 'object.json');
   writeFileSync(file, JSON.stringify(object));
   await kubectl('apply', '-f', file);
 }
