@@ -77,7 +77,7 @@ export const changeColumns: readonly TextColumn<Change>[] = [
   {
     id: 'change',
     header: 'Change',
-    className: 'w-full max-w-0 max-s:max-w-none',
+    className: 'takes-rest',
     cell: (change) => (
       <span title={toVisibleText(toChangeText(change))} className={cut}>
         <ChangeLine change={change} />
