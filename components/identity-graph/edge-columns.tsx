@@ -33,7 +33,7 @@ function End({ end: { kind, identity, name, namespace } }: { end: EdgeEnd }) {
 }
 
 const Policies = ({ row: { policies, more } }: { row: EdgeRow }) => (
-  <span className="flex gap-x-2 overflow-hidden max-s:flex-wrap">
+  <span className="flex max-w-[420px] gap-x-2 overflow-hidden max-s:flex-wrap">
     {policies.map((policy) => (
       <IntentLink
         key={`${policy.kind} ${namePolicy(policy)}`}
@@ -77,7 +77,6 @@ export const edgeColumns: readonly TextColumn<EdgeRow>[] = [
   {
     id: 'policies',
     header: 'Policies',
-    className: 'takes-rest',
     cell: (row) => <Policies row={row} />,
     text: ({ policies }) => policies.map(namePolicy).join(' '),
   },
