@@ -88,6 +88,18 @@ for (const { width, height } of sizes) {
   });
 }
 
+test('[LK12] [LK13] the overview breaks a long name and writes hidden characters out, in its sums too', async ({
+  page,
+  cluster,
+}) => {
+  await page.goto('/overview');
+  for (const object of listBadObjects()) cluster.put(object);
+  const sum = page.getByRole('listitem').filter({ hasText: /^long-x+: the instance type is not known$/ });
+  await expect(sum).toBeVisible();
+  expect(await sum.evaluate((line) => line.scrollWidth - line.clientWidth)).toBeLessThanOrEqual(0);
+  await expect(page.getByText(/\\u202e.*: the instance type is not known/)).toBeVisible();
+});
+
 const search = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 
 /** Lines of the palette stand below each other, and none is wider than it. */

@@ -10,6 +10,7 @@ import { Empty, Failed, Syncing } from '../states/states.tsx';
 import { formatCount } from '../ui/format.ts';
 import { IntentLink } from '../ui/intent-link.tsx';
 import { Section } from '../ui/section.tsx';
+import { toVisibleText } from '../ui/visible-text.ts';
 import { listArithmetic, shortenId, toLegend } from './to-node-strips.ts';
 
 const shownAtMost = 12;
@@ -62,9 +63,9 @@ function Nodes({ answer }: { answer: IpAddressesAnswer }) {
         </p>
       )}
       <Legend nodes={nodes} />
-      <ul className="mt-2 font-mono text-12/[18px] text-ink-2">
+      <ul className="mt-2 font-mono text-12/[18px] wrap-anywhere text-ink-2">
         {listArithmetic(nodes).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{toVisibleText(line)}</li>
         ))}
       </ul>
     </>
@@ -77,7 +78,7 @@ function NodeStrips({ node }: { node: NodeSummary }) {
     <li className="grid grid-cols-[minmax(0,1fr)_auto_54px] gap-x-3.5 gap-y-[5px] border-line py-2 not-first:border-t max-s:grid-cols-[minmax(0,1fr)_auto]">
       <p className="min-w-0 truncate">
         <IntentLink href={toTreeLink('node', node.node)} className="font-semibold hover:underline">
-          {node.node}
+          {toVisibleText(node.node)}
         </IntentLink>{' '}
         <span className="text-12 text-ink-3">{about}</span>
       </p>

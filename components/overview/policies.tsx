@@ -9,7 +9,12 @@ type Policy = Overview['policies'][number];
 const shownAtMost = 20;
 
 const columns: readonly Column<Policy>[] = [
-  { id: 'name', header: 'Policy', cell: (row) => <NameWithNamespace namespace={row.namespace} name={row.name} /> },
+  {
+    id: 'name',
+    header: 'Policy',
+    className: 'wrap-anywhere',
+    cell: (row) => <NameWithNamespace namespace={row.namespace} name={row.name} />,
+  },
   { id: 'kind', header: 'Kind', cell: (row) => row.kind },
   { id: 'valid', header: 'Valid', cell: (row) => row.valid },
   { id: 'age', header: 'Age', numeric: true, cell: (row) => row.createdAt && <ObjectAge time={row.createdAt} /> },
